@@ -1,0 +1,5 @@
+export * from './roles'
+export * from './verbs'
+export * from './grants'
+export * from './actor'
+export * from './authorize'

@@ -1,0 +1,84 @@
+/**
+ * Every problem a person can be told: one code, one sentence, in one place.
+ * A sentence says what is wrong and what to do; `{name}` stands for a detail that the thrower gives.
+ * Details never hold an identity number, a phone number or an answer.
+ */
+export const problemSentences = {
+  // the call itself
+  'call.malformed': '请求内容读不出来，请退出后重新打开再试。',
+  'call.oversize': '一次提交的内容太大（超过 100 KB），请分几次提交。',
+  'call.unknownOperation': '没有“{operation}”这项操作，请更新到最新版本后再试。',
+  'call.invalid': '“{field}”填写不正确：{reason}。请改正后再提交。',
+  'call.replayed': '这次提交的编号已经被别的操作用过，请刷新页面后重新提交。',
+  'call.unreachable': '现在连不上网络，内容已留在本机，有信号后会再发送。',
+  'call.busy': '系统正忙，请稍等一会儿再试。',
+  internal: '系统出了意外，您的内容没有丢失，请稍后再试；多次出现请联系县就业办。',
+  // who may do what
+  'access.signIn': '请先登录，再继续。',
+  'access.sessionEnded': '登录已过期，请重新登录；未提交的内容仍在本机。',
+  'access.suspended': '您的账号已停用，请联系所在单位的管理员。',
+  'access.ended': '您的岗位已到期，请联系所在单位的管理员。',
+  'access.undertaking': '请先阅读并确认保密承诺书，再查看个人信息。',
+  'access.verb': '您的岗位不能做这件事（{verb}）。如有需要请联系县就业办。',
+  'access.scope': '这不在您负责的范围内，请联系负责的村、镇。',
+  'access.localOnly': '演示身份只能在本机演示环境里使用。',
+  // things that are not there or not so any more
+  'found.nothing': '没有找到{what}，可能已被删除或编号有误。',
+  'state.changed': '{what}刚刚被别人改动过，请刷新后重新操作。',
+  'state.wrong': '{what}现在的状态是“{state}”，不能这样操作。',
+  // forms
+  'form.unknown': '没有这种表，请更新到最新版本后再试。',
+  'form.expired': '您用的是第 {version} 版表格，已停用。请更新后再提交，已填内容会自动带过去。',
+  'form.faults': '有 {count} 处需要改正：{first}',
+  'form.warnings': '有 {count} 处请确认并说明原因：{first}',
+  'form.consent': '请先阅读并同意信息采集告知书，再填写。',
+  // people and places
+  'person.duplicateId': '这个身份证号在县里已经登记过。已为您转到“重复待核实”，工作人员会联系核对。',
+  'person.notYours': '您还没有把这位家人加到自己名下，请先添加并说明关系。',
+  'person.closed': '此人已按“{state}”办结，如需更正请联系村委会。',
+  'division.unknown': '“{code}”不是本县在用的村（居）代码，请重新选择。',
+  'placement.settled': '此人已归属{village}，不用再认领。',
+  // reminders and notices
+  'remind.none': '选中的人现在都不能提醒：{reason}',
+  'remind.quiet': '晚上九点到早上八点不发提醒，请在白天再试。',
+  'notice.withdrawn': '这份公告已撤回。',
+  // settings of the office
+  'account.lastOfficer': '至少要保留一名县级管理员，不能停用最后一名。',
+  'account.code': '邀请码不正确、已用过或已过期，请向发放人重新索取。',
+  'account.phoneMismatch': '手机号与人员名册上的不一致，请用名册登记的手机号，或请管理员更正名册。',
+} as const
+
+export type ProblemCode = keyof typeof problemSentences
+export type ProblemDetails = Readonly<Record<string, string | number>>
+
+/** What crosses the wire in place of a value. */
+export interface ProblemReply {
+  code: ProblemCode
+  message: string
+  details: ProblemDetails
+}
+
+/** An expected outcome that is not success: thrown inside, answered as a reply, never logged as a surprise. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly details: ProblemDetails = {},
+  ) {
+    super(sentence(code, details))
+  }
+
+  toReply(): ProblemReply {
+    return { code: this.code, message: this.message, details: this.details }
+  }
+}
+
+export const isProblem = (value: unknown): value is Problem => value instanceof Problem
+
+export const isProblemCode = (value: unknown): value is ProblemCode =>
+  typeof value === 'string' && Object.prototype.hasOwnProperty.call(problemSentences, value)
+
+function sentence(code: ProblemCode, details: ProblemDetails): string {
+  return problemSentences[code].replace(/\{(\w+)\}/g, (_, key: string) => String(details[key] ?? ''))
+}
