@@ -1,0 +1,137 @@
+import { codes } from '../codes';
+
+export const sex = codes({
+  id: 'sex',
+  title: '性别',
+  standard: 'GB/T 2261.1-2003',
+  evidence: '国家标准公布值；同类系统见 1、2',
+  items: [
+    { code: '0', label: '未知的性别' },
+    { code: '1', label: '男' },
+    { code: '2', label: '女' },
+    { code: '9', label: '未说明的性别' },
+  ],
+});
+
+export const marital = codes({
+  id: 'marital',
+  title: '婚姻状况',
+  standard: 'GB/T 2261.2-2003',
+  evidence: '国家标准公布值，未再核对原文',
+  items: [
+    { code: '10', label: '未婚' },
+    { code: '20', label: '已婚' },
+    { code: '21', label: '初婚' },
+    { code: '22', label: '再婚' },
+    { code: '23', label: '复婚' },
+    { code: '30', label: '丧偶' },
+    { code: '40', label: '离婚' },
+    { code: '90', label: '未说明的婚姻状况' },
+  ],
+});
+
+export const political = codes({
+  id: 'political',
+  title: '政治面貌',
+  standard: 'GB/T 4762-1984',
+  evidence: '03、13见于使用，其余按国家标准',
+  items: [
+    { code: '01', label: '中国共产党党员' },
+    { code: '02', label: '中国共产党预备党员' },
+    { code: '03', label: '中国共产主义青年团团员' },
+    { code: '04', label: '中国国民党革命委员会会员' },
+    { code: '05', label: '中国民主同盟盟员' },
+    { code: '06', label: '中国民主建国会会员' },
+    { code: '07', label: '中国民主促进会会员' },
+    { code: '08', label: '中国农工民主党党员' },
+    { code: '09', label: '中国致公党党员' },
+    { code: '10', label: '九三学社社员' },
+    { code: '11', label: '台湾民主自治同盟盟员' },
+    { code: '12', label: '无党派民主人士' },
+    { code: '13', label: '群众' },
+  ],
+});
+
+export const education = codes({
+  id: 'education',
+  title: '文化程度',
+  standard: '人社指标 AAC011 (subset of GB/T 4658)',
+  evidence: '三个公开的人社系统所见相同；未上过学在人社口径归90',
+  items: [
+    { code: '11', label: '博士研究生' },
+    { code: '14', label: '硕士研究生' },
+    { code: '21', label: '大学本科' },
+    { code: '31', label: '大学专科' },
+    { code: '41', label: '中等专科' },
+    { code: '44', label: '职业高中', hint: '职高' },
+    { code: '47', label: '技工学校', hint: '技校' },
+    { code: '61', label: '普通高中' },
+    { code: '71', label: '初级中学' },
+    { code: '81', label: '小学' },
+    { code: '90', label: '其他', hint: '没上过学或其他' },
+  ],
+});
+
+/** The full national list; the form asks the short one and department exchanges use this. */
+export const educationGb = codes({
+  id: 'education_gb',
+  title: '学历(国标)',
+  standard: 'GB/T 4658-2006',
+  evidence: '国家标准公布值，未再核对原文',
+  items: [
+    { code: '10', label: '研究生教育' },
+    { code: '11', label: '博士研究生毕业' },
+    { code: '12', label: '博士研究生结业' },
+    { code: '13', label: '博士研究生肄业' },
+    { code: '14', label: '硕士研究生毕业' },
+    { code: '15', label: '硕士研究生结业' },
+    { code: '16', label: '硕士研究生肄业' },
+    { code: '17', label: '研究生班毕业' },
+    { code: '18', label: '研究生班结业' },
+    { code: '19', label: '研究生班肄业' },
+    { code: '20', label: '大学本科教育' },
+    { code: '21', label: '大学本科毕业' },
+    { code: '22', label: '大学本科结业' },
+    { code: '23', label: '大学本科肄业' },
+    { code: '28', label: '大学普通班毕业' },
+    { code: '30', label: '大学专科教育' },
+    { code: '31', label: '大学专科毕业' },
+    { code: '32', label: '大学专科结业' },
+    { code: '33', label: '大学专科肄业' },
+    { code: '40', label: '中等职业教育' },
+    { code: '41', label: '中等专科毕业' },
+    { code: '42', label: '中等专科结业' },
+    { code: '43', label: '中等专科肄业' },
+    { code: '44', label: '职业高中毕业' },
+    { code: '45', label: '职业高中结业' },
+    { code: '46', label: '职业高中肄业' },
+    { code: '47', label: '技工学校毕业' },
+    { code: '48', label: '技工学校结业' },
+    { code: '49', label: '技工学校肄业' },
+    { code: '60', label: '普通高级中学教育' },
+    { code: '61', label: '普通高中毕业' },
+    { code: '62', label: '普通高中结业' },
+    { code: '63', label: '普通高中肄业' },
+    { code: '70', label: '初级中学教育' },
+    { code: '71', label: '初中毕业' },
+    { code: '73', label: '初中肄业' },
+    { code: '80', label: '小学教育' },
+    { code: '81', label: '小学毕业' },
+    { code: '83', label: '小学肄业' },
+    { code: '90', label: '其他' },
+  ],
+});
+
+export const idType = codes({
+  id: 'id_type',
+  title: '证件类型',
+  standard: '本系统',
+  evidence: '本系统所定',
+  items: [
+    { code: '1', label: '居民身份证号', hint: '18位居民身份证' },
+    { code: '2', label: '户籍号码缺失(未编号/待更正)', hint: '还没有身份证号，或号码有错等更正' },
+    { code: '3', label: '港澳台居民居住证', hint: '港澳台居民居住证，18位' },
+    { code: '4', label: '外国人永久居留身份证', hint: '外国人永久居留身份证' },
+    { code: '5', label: '护照或其他', hint: '没有以上证件的' },
+  ],
+});
