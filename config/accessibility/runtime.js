@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared'
+import { ariaOf } from './attributes'
+
+mergeInternalComponents(ariaOf())

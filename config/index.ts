@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { isModernLibrary } from './modern-libraries'
+
+const root = path.resolve(__dirname, '..')
+const target = process.env.TARO_ENV ?? 'h5'
+
+/** Taroify is drawn on a 750 px design, our own pages on 375 px. */
+const designWidth = (input?: string | number | { file?: string }): number =>
+  typeof input === 'object' && input.file?.replaceAll('\\', '/').includes('@taroify/core') ? 750 : 375
+
+export default defineConfig<'webpack5'>({
+  projectName: 'yingtong',
+  date: '2026-11-23',
+  designWidth,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  plugins: [path.join(root, 'config/accessibility/index.js'), path.join(root, 'config/page-titles.js')],
+  alias: { '@': path.join(root, 'src') },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: process.env.CI !== 'true' },
+  jsMinimizer: 'terser',
+  mini: {
+    compile: { include: [isModernLibrary] },
+    postcss: { pxtransform: { enable: true, config: {} } },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: [isModernLibrary] },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    webpackChain(chain) {
+      // Taro's default copies a library into every page that uses it.
+      chain.optimization.splitChunks({ chunks: 'all', minSize: 20_000, maxInitialRequests: 12, maxAsyncRequests: 12 })
+    },
+  },
+} satisfies UserConfigExport<'webpack5'>)
