@@ -20,7 +20,7 @@ export interface Actor {
   personIds: readonly string[]
   /** Version of the confidentiality undertaking accepted for this post, if any. */
   undertaking: string | null
-  channel: 'weapp' | 'web' | 'local'
+  channel: 'weapp' | 'web'
 }
 
 /** What a call touches. An operation states it, so that nobody can forget the scope check. */

@@ -1,0 +1,98 @@
+import { type Actor, type Role, allRoles } from '@/domain/access';
+import { Problem } from '@/domain/problem';
+import type { Db } from '../store/port';
+import type { Caller } from '../edges/ports';
+import { digest } from './digest';
+
+/** The account behind a call, before a post is chosen. */
+interface AccountRow {
+  account_id: string;
+  name: string;
+  state: 'active' | 'suspended' | 'ended';
+  persons: string[];
+  posts: PostRow[];
+}
+
+interface PostRow {
+  post_id: string;
+  role: string;
+  undertaking: string | null;
+  current: boolean;
+  scopes: { code: string; part: string }[];
+}
+
+/** What says who calls: the platform, else the browser's session; and in which post. */
+export interface SignedCall {
+  caller: Caller;
+  session?: string | undefined;
+  post?: string | undefined;
+}
+
+/**
+ * Reads who calls: account by openid (WeChat) or session token (browser), its chosen post, the scopes that hold now.
+ * One statement, because every call pays for it.
+ * Errors: access.signIn, access.sessionEnded, access.suspended, access.ended.
+ */
+export async function readActor(db: Db, call: SignedCall, countyCode: string, now: Date): Promise<Actor> {
+  const { caller, session, post } = call;
+  const row = await readAccount(db, call, countyCode, now);
+  if (row === undefined) throw new Problem(session === undefined ? 'access.signIn' : 'access.sessionEnded');
+  if (row.state === 'suspended') throw new Problem('access.suspended');
+  if (row.state === 'ended') throw new Problem('access.ended');
+  const base = {
+    accountId: row.account_id,
+    name: row.name,
+    countyCode,
+    channel: caller.kind === 'wechat' ? ('weapp' as const) : ('web' as const),
+  };
+  if (post === undefined || post === residentPost) {
+    return { ...base, postId: residentPost, role: 'resident', scopes: [], personIds: row.persons, undertaking: null };
+  }
+  const chosen = row.posts.find((candidate) => candidate.post_id === post);
+  if (chosen === undefined || !isRole(chosen.role)) throw new Problem('access.ended');
+  if (!chosen.current) throw new Problem('access.ended');
+  return {
+    ...base,
+    postId: chosen.post_id,
+    role: chosen.role,
+    scopes: chosen.scopes,
+    personIds: row.persons,
+    undertaking: chosen.undertaking,
+  };
+}
+
+/** Everyone who signs in is a resident first; this is the name of that post. */
+export const residentPost = 'resident';
+
+const isRole = (value: string): value is Role => allRoles.some((role) => role === value);
+
+function readAccount(db: Db, call: SignedCall, countyCode: string, now: Date): Promise<AccountRow | undefined> {
+  const at = now.toISOString();
+  if (call.caller.kind === 'wechat') return db.one<AccountRow>(byOpenid, [countyCode, call.caller.openid, at]);
+  if (call.caller.kind === 'timer' || call.session === undefined) return Promise.resolve(undefined);
+  return db.one<AccountRow>(bySession, [countyCode, digest(call.session), at]);
+}
+
+const accountColumns = `
+  a.account_id, a.name, a.state,
+  COALESCE((SELECT jsonb_agg(p.person_id) FROM account_person p
+    WHERE p.county_code = a.county_code AND p.account_id = a.account_id AND p.ended_at IS NULL), '[]'::jsonb) AS persons,
+  COALESCE((SELECT jsonb_agg(jsonb_build_object(
+      'post_id', t.post_id, 'role', t.role, 'undertaking', t.undertaking_version,
+      'current', t.starts_on <= ($3::timestamptz + interval '8 hours')::date
+        AND (t.ends_on IS NULL OR t.ends_on >= ($3::timestamptz + interval '8 hours')::date),
+      'scopes', COALESCE((SELECT jsonb_agg(jsonb_build_object('code', s.code, 'part', s.part)) FROM (
+          SELECT division_code AS code, '' AS part FROM post_scope
+          WHERE county_code = t.county_code AND post_id = t.post_id
+            AND starts_at <= $3::timestamptz AND (ends_at IS NULL OR ends_at > $3::timestamptz)
+          UNION ALL
+          SELECT village_code, part FROM assignment
+          WHERE county_code = t.county_code AND post_id = t.post_id AND state = 'held'
+            AND starts_at <= $3::timestamptz AND leased_until > $3::timestamptz) s), '[]'::jsonb)))
+    FROM post t WHERE t.county_code = a.county_code AND t.account_id = a.account_id), '[]'::jsonb) AS posts`;
+
+const byOpenid = `SELECT ${accountColumns} FROM account a WHERE a.county_code = $1::text AND a.openid = $2::text`;
+
+const bySession = `SELECT ${accountColumns} FROM session s
+  JOIN account a ON a.county_code = s.county_code AND a.account_id = s.account_id
+  WHERE s.county_code = $1::text AND s.token_hash = $2::text AND s.ended_at IS NULL AND s.expires_at > $3::timestamptz`;

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+
+/**
+ * A new id, sortable by time: 10 characters of milliseconds and 12 of chance, base 32 (Crockford).
+ * @param at the moment, from the clock of the call
+ */
+export function newId(prefix: string, at: Date): string {
+  return `${prefix}_${base32(at.getTime(), 10)}${randomBase32(12)}`;
+}
+
+/** A one-time code that a person can read aloud and type: no 0 O 1 I L. */
+export function spokenCode(length: number): string {
+  return [...randomBytes(length)].map((byte) => spokenAlphabet[byte % spokenAlphabet.length]).join('');
+}
+
+/** A secret token of 32 bytes for a session. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const spokenAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+function base32(value: number, length: number): string {
+  let rest = value;
+  let text = '';
+  for (let place = 0; place < length; place += 1) {
+    text = alphabet[rest % 32] + text;
+    rest = Math.floor(rest / 32);
+  }
+  return text;
+}
+
+const randomBase32 = (length: number): string => [...randomBytes(length)].map((byte) => alphabet[byte % 32]).join('');
