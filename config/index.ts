@@ -1,13 +1,13 @@
-import path from 'node:path'
-import { defineConfig, type UserConfigExport } from '@tarojs/cli'
-import { isModernLibrary } from './modern-libraries'
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { isModernLibrary } from './modern-libraries';
 
-const root = path.resolve(__dirname, '..')
-const target = process.env.TARO_ENV ?? 'h5'
+const root = path.resolve(__dirname, '..');
+const target = process.env.TARO_ENV ?? 'h5';
 
 /** Taroify is drawn on a 750 px design, our own pages on 375 px. */
 const designWidth = (input?: string | number | { file?: string }): number =>
-  typeof input === 'object' && input.file?.replaceAll('\\', '/').includes('@taroify/core') ? 750 : 375
+  typeof input === 'object' && input.file?.replaceAll('\\', '/').includes('@taroify/core') ? 750 : 375;
 
 export default defineConfig<'webpack5'>({
   projectName: 'yingtong',
@@ -40,7 +40,7 @@ export default defineConfig<'webpack5'>({
     },
     webpackChain(chain) {
       // Taro's default copies a library into every page that uses it.
-      chain.optimization.splitChunks({ chunks: 'all', minSize: 20_000, maxInitialRequests: 12, maxAsyncRequests: 12 })
+      chain.optimization.splitChunks({ chunks: 'all', minSize: 20_000, maxInitialRequests: 12, maxAsyncRequests: 12 });
     },
   },
-} satisfies UserConfigExport<'webpack5'>)
+} satisfies UserConfigExport<'webpack5'>);

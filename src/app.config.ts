@@ -1,7 +1,10 @@
-import { pagesIn } from './routes'
+import { pagesIn } from './routes';
 
 // Only the browser has the console: nothing of it may reach the phone's packages.
-const packages = process.env.TARO_ENV === 'h5' ? (['enumerator', 'committee', 'office', 'console'] as const) : (['enumerator', 'committee', 'office'] as const)
+const packages =
+  process.env.TARO_ENV === 'h5'
+    ? (['enumerator', 'committee', 'office', 'console'] as const)
+    : (['enumerator', 'committee', 'office'] as const);
 
 export default defineAppConfig({
   pages: pagesIn('main'),
@@ -15,4 +18,4 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-})
+});

@@ -1,7 +1,7 @@
-import '@/platform/zod-jitless'
-import type { PropsWithChildren } from 'react'
-import './app.scss'
+import '@/platform/zod-jitless';
+import type { PropsWithChildren } from 'react';
+import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
-  return children
+  return children;
 }

@@ -1,5 +1,5 @@
-const path = require('node:path')
-const { ariaOf } = require('./attributes')
+const path = require('node:path');
+const { ariaOf } = require('./attributes');
 
 /**
  * Taro drops aria attributes from the WeChat templates without a word. This plugin declares them
@@ -9,9 +9,9 @@ module.exports = (ctx) => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform) {
-      if (platform.platform !== 'weapp') return
-      platform.template.mergeComponents(ctx, ariaOf())
-      platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
+      if (platform.platform !== 'weapp') return;
+      platform.template.mergeComponents(ctx, ariaOf());
+      platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'));
     },
-  })
-}
+  });
+};

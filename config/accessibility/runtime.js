@@ -1,4 +1,4 @@
-import { mergeInternalComponents } from '@tarojs/shared'
-import { ariaOf } from './attributes'
+import { mergeInternalComponents } from '@tarojs/shared';
+import { ariaOf } from './attributes';
 
-mergeInternalComponents(ariaOf())
+mergeInternalComponents(ariaOf());

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components';
 
 export default function Page() {
   return (
@@ -6,5 +6,5 @@ export default function Page() {
       <View>本村进度</View>
       <Text>请先登录,查看本村还有谁没有填报。</Text>
     </View>
-  )
+  );
 }

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components';
 
 export default function Page() {
   return (
@@ -6,5 +6,5 @@ export default function Page() {
       <View>今日采集</View>
       <Text>请先登录,再打开您负责的村。</Text>
     </View>
-  )
+  );
 }

@@ -1,0 +1,35 @@
+/** Builds what changed since the last build: `tsx config/build.ts h5 functions`; `--force` builds regardless. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { isStale, markBuilt, root, type Target } from './stale';
+
+const commands: Record<Target, string[]> = {
+  h5: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'h5'],
+  weapp: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'weapp'],
+  functions: ['--import', 'tsx', 'config/functions.ts'],
+};
+
+/** @returns whether the target is there and up to date afterwards; the compiler's output is shown only when it failed */
+export function build(target: Target, { force = false } = {}): boolean {
+  if (!force && !isStale(target)) return true;
+  process.stdout.write(`Building ${target} …\n`);
+  const run = spawnSync(process.execPath, commands[target], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const output = `${run.stdout}${run.stderr}`;
+  if (run.status !== 0 || /Failed to compile|compiled with \d+ error|● Webpack.*errors?/i.test(output)) {
+    process.stdout.write(output);
+    return false;
+  }
+  markBuilt(target);
+  return true;
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === __filename) {
+  const targets = process.argv.slice(2).filter((word): word is Target => word in commands);
+  const force = process.argv.includes('--force');
+  process.exitCode = targets.map((target) => build(target, { force })).every(Boolean) ? 0 : 1;
+}

@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { declaredSettings, settingNames } from './settings';
+
+/** `docs/settings.md`, made from the declared settings; a test fails when the page is behind them. */
+export const settingsPage = (): string => `# Settings
+
+Made by \`npx tsx config/settings-page.ts\` from \`config/settings.ts\`; do not edit by hand.
+A setting is an environment variable. A malformed one, or one that production needs and does not have, stops the
+start with one sentence that names it.
+
+| setting | 名称 | meaning | local default | production |
+| --- | --- | --- | --- | --- |
+${settingNames.map(line).join('\n')}
+`;
+
+function line(name: (typeof settingNames)[number]): string {
+  const { label, meaning, local, production } = declaredSettings[name];
+  return `| \`${name}\` | ${label} | ${meaning} | ${shown(local)} | ${shown(production)} |`;
+}
+
+const shown = (value: string): string =>
+  value === '' ? '(empty)' : value === 'required' ? '**required**' : `\`${value}\``;
+
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === path.resolve('config/settings-page.ts')) {
+  writeFileSync('docs/settings.md', settingsPage());
+}
