@@ -3,9 +3,9 @@
  * each of our texts goes to. The county picks them in WeChat's template library under 政务民生.
  */
 interface Template {
-  setting: 'WX_TEMPLATE_REMINDER' | 'WX_TEMPLATE_NOTICE' | 'WX_TEMPLATE_RETURNED'
-  title: string
-  places: Readonly<Record<string, string>>
+  setting: 'WX_TEMPLATE_REMINDER' | 'WX_TEMPLATE_NOTICE' | 'WX_TEMPLATE_RETURNED';
+  title: string;
+  places: Readonly<Record<string, string>>;
 }
 
 export const templates = {
@@ -24,8 +24,8 @@ export const templates = {
     title: '填报退回提醒',
     places: { matter: 'thing1', reason: 'thing2', date: 'time3' },
   },
-} as const satisfies Record<string, Template>
+} as const satisfies Record<string, Template>;
 
-export type MessageTemplate = keyof typeof templates
+export type MessageTemplate = keyof typeof templates;
 
-export const allTemplates = Object.keys(templates) as MessageTemplate[]
+export const allTemplates = Object.keys(templates) as MessageTemplate[];

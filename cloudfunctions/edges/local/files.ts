@@ -1,0 +1,106 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Problem } from '@/domain/problem';
+import type { Clock } from '../../runtime/clock';
+import { newId } from '../../runtime/ids';
+import type { Files } from '../ports';
+import { tickets } from './tickets';
+
+/** The files port over a folder, and the two doors through which the local server lets a browser in. */
+export interface LocalFiles extends Files {
+  /**
+   * Takes what a browser sends under an upload ticket. A transfer that breaks off leaves nothing and may be tried again.
+   * Errors: file.ticket, file.oversize.
+   */
+  acceptUpload(ticket: string, content: AsyncIterable<Uint8Array>): Promise<void>;
+  /** What a download ticket stands for, once. Errors: file.ticket, found.nothing. */
+  openDownload(ticket: string): Promise<{ name: string; bytes: number; content: AsyncIterable<Uint8Array> }>;
+}
+
+const uploadSeconds = 30 * 60;
+
+export function localFiles(folder: string, clock: Clock): LocalFiles {
+  const uploads = tickets<{ fileId: string; maximumBytes: number }>(clock);
+  const downloads = tickets<{ fileId: string; name: string }>(clock);
+  const place = (fileId: string): string => {
+    if (!/^file_[0-9a-z]{22}(\.[a-z0-9]{1,8})?$/.test(fileId)) throw new Problem('found.nothing', { what: '文件' });
+    return path.join(folder, fileId);
+  };
+  const write = async (fileId: string, content: AsyncIterable<Uint8Array>): Promise<void> => {
+    const unfinished = `${place(fileId)}.part`;
+    try {
+      await pipeline(content, createWriteStream(unfinished, { mode: 0o600 }));
+      await rename(unfinished, place(fileId));
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw error;
+    }
+  };
+  const newFile = (name: string): string => newId('file', clock.now()) + endingOf(name);
+
+  return {
+    async uploadTicket({ name, maximumBytes }) {
+      const fileId = newFile(name);
+      const { ticket, expiresAt } = uploads.issue({ fileId, maximumBytes }, uploadSeconds);
+      return { fileId, url: `/upload/${ticket}`, headers: {}, expiresAt: expiresAt.toISOString() };
+    },
+    async put(name, content) {
+      const fileId = newFile(name);
+      await write(fileId, content instanceof Uint8Array ? onePiece(content) : content);
+      return fileId;
+    },
+    async *read(fileId, offset = 0) {
+      await sizeOf(place(fileId));
+      yield* createReadStream(place(fileId), { start: offset });
+    },
+    async downloadUrl(fileId, name, seconds) {
+      return `/file/${downloads.issue({ fileId, name }, seconds).ticket}`;
+    },
+    async delete(fileIds) {
+      for (const fileId of fileIds) await rm(place(fileId), { force: true });
+    },
+    async acceptUpload(ticket, content) {
+      const leave = uploads.take(ticket);
+      if (leave === undefined) throw new Problem('file.ticket');
+      try {
+        await write(leave.fileId, atMost(content, leave.maximumBytes));
+      } catch (error) {
+        uploads.giveBack(ticket, leave);
+        throw error;
+      }
+    },
+    async openDownload(ticket) {
+      const leave = downloads.take(ticket);
+      if (leave === undefined) throw new Problem('file.ticket');
+      const bytes = await sizeOf(place(leave.fileId));
+      return { name: leave.name, bytes, content: createReadStream(place(leave.fileId)) };
+    },
+  };
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch {
+    throw new Problem('found.nothing', { what: '文件' });
+  }
+}
+
+/** Passes on what arrives; stops when it is more than allowed. Errors: file.oversize { limit }. */
+async function* atMost(content: AsyncIterable<Uint8Array>, maximumBytes: number): AsyncIterable<Uint8Array> {
+  let seen = 0;
+  for await (const piece of content) {
+    seen += piece.byteLength;
+    if (seen > maximumBytes) throw new Problem('file.oversize', { limit: Math.floor(maximumBytes / 1024 / 1024) });
+    yield piece;
+  }
+}
+
+async function* onePiece(content: Uint8Array): AsyncIterable<Uint8Array> {
+  yield content;
+}
+
+/** Only the ending of a name that somebody typed is used, and only when it is a plain one. */
+const endingOf = (name: string): string => /\.[a-z0-9]{1,8}$/.exec(name.toLowerCase())?.[0] ?? '';
