@@ -42,6 +42,10 @@ export const problemSentences = {
   'remind.none': '选中的人现在都不能提醒：{reason}',
   'remind.quiet': '晚上九点到早上八点不发提醒，请在白天再试。',
   'notice.withdrawn': '这份公告已撤回。',
+  // files
+  'file.ticket': '这个文件链接已经用过或已过期，请回到原来的页面重新操作。',
+  'file.oversize': '文件太大（超过 {limit} MB），请拆成几份再上传。',
+  'file.broken': '文件没有传完，请检查网络后重新上传。',
   // settings of the office
   'account.lastOfficer': '至少要保留一名县级管理员，不能停用最后一名。',
   'account.code': '邀请码不正确、已用过或已过期，请向发放人重新索取。',
@@ -74,7 +78,8 @@ export class Problem extends Error {
   }
 }
 
-export const isProblem = (value: unknown): value is Problem => value instanceof Problem
+/** By name, not by class: each function is a bundle with its own copy of the class, and services cross from one to another. */
+export const isProblem = (value: unknown): value is Problem => value instanceof Error && value.name === 'Problem'
 
 export const isProblemCode = (value: unknown): value is ProblemCode =>
   typeof value === 'string' && Object.prototype.hasOwnProperty.call(problemSentences, value)
