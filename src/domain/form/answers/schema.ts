@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { Answers, Reasons } from '../declare/context';
+import type { AnswersOf, FormDefinition } from '../declare/form';
+import { type Field, kindOf } from '../kinds';
+import { sentence } from './check';
+
+/**
+ * For the function: known keys only, each answer tidied and of its kind. What depends on today, on the register or on
+ * other answers is `check`'s concern. Issues name the field's label in Chinese and never repeat the answer.
+ */
+export function submissionSchema<F extends FormDefinition>(form: F): z.ZodType<AnswersOf<F>> {
+  const shape: Record<string, z.ZodType> = {};
+  for (const [key, field] of Object.entries(form.fields)) shape[key] = z.optional(answerSchema(field));
+  const strict = z.strictObject(shape, { error: (issue) => objectSentence(issue.code) });
+  // One boundary: the shape above has exactly the form's fields, each parsed by its own kind.
+  return strict.transform(withoutEmpty) as unknown as z.ZodType<AnswersOf<F>>;
+}
+
+/** For the phone: half an answer is fine, a foreign key is dropped, nothing may be huge. */
+export function draftSchema(form: FormDefinition): z.ZodType<Answers> {
+  const shape: Record<string, z.ZodType> = {};
+  for (const [key, field] of Object.entries(form.fields))
+    shape[key] = z.optional(z.nullable(kindOf(field).draft(field))).catch(undefined);
+  return z.object(shape).transform(withoutEmpty);
+}
+
+/** Reasons for warnings, by `findingKey`. */
+export const reasonsSchema: z.ZodType<Reasons> = z
+  .record(
+    z.string().regex(/^[A-Z]\d{1,3}:\w{1,40}$/, '确认原因的编号不对，请更新后再提交'),
+    z.string().trim().min(2, '请写明原因，至少两个字').max(200, '原因请不要超过 200 个字')
+  )
+  .refine((reasons) => Object.keys(reasons).length <= 80, '确认原因太多，请更新后再提交');
+
+/** What travels from the phone: which form, which version, answers and reasons. */
+export function envelopeSchema<F extends FormDefinition>(form: F) {
+  return z.strictObject({
+    form: z.literal(form.name, '没有这种表，请更新后再提交'),
+    version: z.int().min(1).max(10_000),
+    answers: submissionSchema(form),
+    reasons: reasonsSchema.default({}),
+  });
+}
+
+function answerSchema(field: Field): z.ZodType {
+  const kind = kindOf(field);
+  return z.unknown().transform((raw, issues) => {
+    const value = kind.tidy(raw, field);
+    if (value === undefined) return undefined;
+    const fault = kind.is(value) ? kind.fault(value, field) : { says: `填得不对，${kind.expects}` };
+    if (fault) issues.addIssue({ code: 'custom', message: sentence(field.label, fault.says) });
+    return value;
+  });
+}
+
+function withoutEmpty(answers: Record<string, unknown>): Answers {
+  const kept: Answers = {};
+  for (const [key, value] of Object.entries(answers)) if (value !== undefined && value !== null) kept[key] = value;
+  return kept;
+}
+
+const objectSentence = (issue: string | undefined): string =>
+  issue === 'unrecognized_keys'
+    ? '提交的内容里有这份表上没有的项目，请更新小程序后再提交。'
+    : '提交的内容不完整，请退出后重新打开再试。';

@@ -1,0 +1,34 @@
+/** What a paper form is: kinds of field, conditions, and all that is derived from one declaration. */
+export { blocking, check, findingKey, missing, ofSeverity } from './answers/check';
+export { normalize, withSystemAnswers } from './answers/normalize';
+export { checkPage, questionPages, questionText, registerPage, type Wording } from './answers/pages';
+export { draftSchema, envelopeSchema, reasonsSchema, submissionSchema } from './answers/schema';
+export { upgrade, type VersionState, versionState } from './answers/versions';
+export { askedFields, presentFields, type Standing, walk } from './answers/walk';
+export { type Choice, type Choices, choice, choiceLabel } from './declare/choices';
+export * from './declare/condition';
+export type {
+  Answers,
+  Change,
+  CheckContext,
+  Column,
+  DivisionBook,
+  FieldClass,
+  Finding,
+  Mode,
+  OtherFacts,
+  QuestionPage,
+  Reasons,
+  Severity,
+  WorkingAge,
+} from './declare/context';
+export type { Control, Derive, FieldBase, Kind, Plain, Source } from './declare/field';
+export { type AnswersOf, type Block, block, type Fact, type FieldsOf, type FormDefinition, form } from './declare/form';
+export type { Judged, KeptByForm, Rule } from './declare/rule';
+export { sameAsHead, sharedFields } from './household';
+export * from './kinds';
+export { columns, row } from './output/columns';
+export { compare, sameAnswer } from './output/compare';
+export { type PaperOptions, paperCopy, readable } from './paper/copy';
+export type { PaperCopy, PaperLine, PaperSection } from './paper/paper';
+export { fieldClass, fieldsOfClass, joinSecrets, maskAnswers, secretFields, splitSecrets } from './privacy';

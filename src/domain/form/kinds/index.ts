@@ -1,0 +1,13 @@
+export { code, codes } from './choice';
+export { type ConfirmationValue, confirmation } from './confirmation';
+export { idNumber, phone, uscc } from './identity';
+export { list } from './list';
+export { type IncomeValue, income } from './money';
+export { name } from './name';
+export { decimal, integer } from './numbers';
+export { type CodedText, codedList, codeWithText } from './occupation';
+export { division, type LocationValue, location } from './place';
+export { type Field, type KindName, kindOf, kinds, type ValueOf } from './table';
+export { text } from './text';
+export { date, dateTime, yearMonth } from './time';
+export { yesNo } from './yes-no';

@@ -1,0 +1,43 @@
+import type { Answers, FieldClass } from './declare/context';
+import type { FormDefinition } from './declare/form';
+import { isRecord } from './kinds/clean';
+import { maskSecret } from './kinds/identity';
+
+export function fieldClass(form: FormDefinition, key: string): FieldClass {
+  return form.fields[key]?.fieldClass ?? 'personal';
+}
+
+/** Identifiers and telephones: stored as ciphertext only, masked wherever they are shown. */
+export const secretFields = (form: FormDefinition): string[] => fieldsOfClass(form, 'secret');
+
+export const fieldsOfClass = (form: FormDefinition, wanted: FieldClass): string[] =>
+  Object.keys(form.fields).filter((key) => fieldClass(form, key) === wanted);
+
+/** Divides answers into what may be stored in clear and what must be ciphertext. */
+export function splitSecrets(
+  form: FormDefinition,
+  answers: Answers
+): { open: Answers; secret: Record<string, string> } {
+  const open: Answers = {};
+  const secret: Record<string, string> = {};
+  for (const [key, value] of Object.entries(answers)) {
+    if (fieldClass(form, key) === 'secret' && typeof value === 'string') secret[key] = value;
+    else open[key] = value;
+  }
+  return { open, secret };
+}
+
+/** The same answers with identifiers and telephones masked. */
+export function maskAnswers(form: FormDefinition, answers: Answers): Answers {
+  const masked: Answers = {};
+  for (const [key, value] of Object.entries(answers)) {
+    const field = form.fields[key];
+    masked[key] =
+      field && fieldClass(form, key) === 'secret' && typeof value === 'string' ? maskSecret(field.kind, value) : value;
+  }
+  return masked;
+}
+
+/** The open answers with one or more secrets put back, for whoever may see them. */
+export const joinSecrets = (open: Answers, secret: unknown): Answers =>
+  isRecord(secret) ? { ...open, ...secret } : open;
