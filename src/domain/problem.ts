@@ -35,6 +35,17 @@ export const problemSentences = {
   // people and places
   'person.duplicateId': '这个身份证号在县里已经登记过。已为您转到“重复待核实”，工作人员会联系核对。',
   'person.notYours': '您还没有把这位家人加到自己名下，请先添加并说明关系。',
+  'person.mismatch': '姓名与身份证号在名册里对不上，请照户口本或身份证再核对一遍；今天还可以试 {left} 次。',
+  'person.tries': '今天核对的次数已用完，请明天再试，或联系村委会协助办理。',
+  'person.boundElsewhere': '此人已由另一个微信账号绑定。如果是您本人换了微信，请联系村委会核实。',
+  'person.alreadySelf': '您已绑定本人信息，不用再次绑定。如绑错了人，请联系村委会。',
+  'person.incomplete': '没有身份证号时，请把{missing}填完整。',
+  'person.idNumber': '公民身份号码不正确：{reason}',
+  'person.name': '姓名不正确：{reason}',
+  'person.phone': '联系电话不正确：{reason}',
+  'visit.attempts': '按“{state}”办结要在不同的日子至少联系 {needed} 次，现在是 {made} 次，请改天再联系。',
+  'visit.witness': '按“{state}”办结要写明证明人（村干部或亲属）。',
+  'visit.time': '走访时间不能晚于现在，请检查手机时间。',
   'person.closed': '此人已按“{state}”办结，如需更正请联系村委会。',
   'division.unknown': '“{code}”不是本县在用的村（居）代码，请重新选择。',
   'placement.settled': '此人已归属{village}，不用再认领。',
@@ -50,40 +61,40 @@ export const problemSentences = {
   'account.lastOfficer': '至少要保留一名县级管理员，不能停用最后一名。',
   'account.code': '邀请码不正确、已用过或已过期，请向发放人重新索取。',
   'account.phoneMismatch': '手机号与人员名册上的不一致，请用名册登记的手机号，或请管理员更正名册。',
-} as const
+} as const;
 
-export type ProblemCode = keyof typeof problemSentences
-export type ProblemDetails = Readonly<Record<string, string | number>>
+export type ProblemCode = keyof typeof problemSentences;
+export type ProblemDetails = Readonly<Record<string, string | number>>;
 
 /** What crosses the wire in place of a value. */
 export interface ProblemReply {
-  code: ProblemCode
-  message: string
-  details: ProblemDetails
+  code: ProblemCode;
+  message: string;
+  details: ProblemDetails;
 }
 
 /** An expected outcome that is not success: thrown inside, answered as a reply, never logged as a surprise. */
 export class Problem extends Error {
-  override readonly name = 'Problem'
+  override readonly name = 'Problem';
 
   constructor(
     readonly code: ProblemCode,
-    readonly details: ProblemDetails = {},
+    readonly details: ProblemDetails = {}
   ) {
-    super(sentence(code, details))
+    super(sentence(code, details));
   }
 
   toReply(): ProblemReply {
-    return { code: this.code, message: this.message, details: this.details }
+    return { code: this.code, message: this.message, details: this.details };
   }
 }
 
 /** By name, not by class: each function is a bundle with its own copy of the class, and services cross from one to another. */
-export const isProblem = (value: unknown): value is Problem => value instanceof Error && value.name === 'Problem'
+export const isProblem = (value: unknown): value is Problem => value instanceof Error && value.name === 'Problem';
 
 export const isProblemCode = (value: unknown): value is ProblemCode =>
-  typeof value === 'string' && Object.prototype.hasOwnProperty.call(problemSentences, value)
+  typeof value === 'string' && Object.hasOwn(problemSentences, value);
 
 function sentence(code: ProblemCode, details: ProblemDetails): string {
-  return problemSentences[code].replace(/\{(\w+)\}/g, (_, key: string) => String(details[key] ?? ''))
+  return problemSentences[code].replace(/\{(\w+)\}/g, (_, key: string) => String(details[key] ?? ''));
 }

@@ -1,34 +1,34 @@
-import type { Role } from './roles'
+import type { Role } from './roles';
 
 /** A stretch of the county that a post answers for, by code prefix (522732 county, 9 digits town, 12 digits village). */
 export interface Scope {
-  code: string
+  code: string;
   /** Part of a village (组 or old village); empty means all of it. */
-  part: string
+  part: string;
 }
 
 /** Who makes a call, in which post. Read once from the environment and the store, then passed down. */
 export interface Actor {
-  accountId: string
-  name: string
-  countyCode: string
-  postId: string
-  role: Role
+  accountId: string;
+  name: string;
+  countyCode: string;
+  postId: string;
+  role: Role;
   /** Scopes that hold now; a resident has none. */
-  scopes: readonly Scope[]
+  scopes: readonly Scope[];
   /** Persons this account answers for: itself and family members. */
-  personIds: readonly string[]
+  personIds: readonly string[];
   /** Version of the confidentiality undertaking accepted for this post, if any. */
-  undertaking: string | null
-  channel: 'weapp' | 'web'
+  undertaking: string | null;
+  channel: 'weapp' | 'web';
 }
 
 /** What a call touches. An operation states it, so that nobody can forget the scope check. */
 export type Concern =
   | { kind: 'own' }
   | { kind: 'person'; personId: string; place: string }
-  | { kind: 'places'; places: readonly string[] }
+  | { kind: 'places'; places: readonly string[] };
 
-export const own: Concern = { kind: 'own' }
-export const places = (...codes: string[]): Concern => ({ kind: 'places', places: codes })
-export const ofPerson = (personId: string, place: string): Concern => ({ kind: 'person', personId, place })
+export const own: Concern = { kind: 'own' };
+export const places = (...codes: string[]): Concern => ({ kind: 'places', places: codes });
+export const ofPerson = (personId: string, place: string): Concern => ({ kind: 'person', personId, place });

@@ -1,5 +1,5 @@
-import type { Role } from './roles'
-import type { Verb } from './verbs'
+import type { Role } from './roles';
+import type { Verb } from './verbs';
 
 /**
  * How far a grant reaches.
@@ -7,11 +7,18 @@ import type { Verb } from './verbs'
  * - scope: places under the post's division codes, while they hold
  * - county: only a post whose scope is the whole county
  */
-export type Reach = 'self' | 'scope' | 'county'
+export type Reach = 'self' | 'scope' | 'county';
 
 /** The one role table: role → verb → reach. What is not listed is refused. */
 export const grants: Readonly<Record<Role, Readonly<Partial<Record<Verb, Reach>>>>> = {
-  resident: { 'self.read': 'self', 'self.declare': 'self', 'self.settings': 'self', 'notice.read': 'self' },
+  resident: {
+    'self.read': 'self',
+    'self.declare': 'self',
+    'self.settings': 'self',
+    'notice.read': 'self',
+    'person.read': 'self',
+    'record.collect': 'self',
+  },
   enumerator: {
     'self.settings': 'self',
     'notice.read': 'self',
@@ -126,7 +133,7 @@ export const grants: Readonly<Record<Role, Readonly<Partial<Record<Verb, Reach>>
     'audit.read': 'county',
     'job.read': 'county',
   },
-}
+};
 
 /** How far `role` may use `verb`; undefined when it may not. */
-export const reachOf = (role: Role, verb: Verb): Reach | undefined => grants[role][verb]
+export const reachOf = (role: Role, verb: Verb): Reach | undefined => grants[role][verb];

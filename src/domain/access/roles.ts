@@ -10,10 +10,10 @@ export const roles = {
   liaison: '部门联络员',
   auditor: '审计员',
   keeper: '保密员',
-} as const
+} as const;
 
-export type Role = keyof typeof roles
-export const allRoles = Object.keys(roles) as Role[]
+export type Role = keyof typeof roles;
+export const allRoles = Object.keys(roles) as Role[];
 
 /** Staff see other people's information, so they first accept the confidentiality undertaking. */
-export const isStaff = (role: Role): boolean => role !== 'resident'
+export const isStaff = (role: Role): boolean => role !== 'resident';

@@ -42,7 +42,7 @@ export const verbs = {
   'key.rotate': '更换密钥',
   'audit.read': '查看操作记录',
   'correction.handle': '处理更正申请',
-} as const
+} as const;
 
-export type Verb = keyof typeof verbs
-export const allVerbs = Object.keys(verbs) as Verb[]
+export type Verb = keyof typeof verbs;
+export const allVerbs = Object.keys(verbs) as Verb[];

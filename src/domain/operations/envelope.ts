@@ -1,13 +1,11 @@
-import * as z from 'zod'
-import type { ProblemReply } from '../problem'
+import * as z from 'zod';
+import type { ProblemReply } from '../problem';
 
 /** Longest text body of a call, in bytes of UTF-8: the platform's own limit. */
-export const maximumCallBytes = 100 * 1024
+export const maximumCallBytes = 100 * 1024;
 
 /** Ids made on the phone: 16 to 64 letters, digits, - or _. */
-export const clientId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{16,64}$/, '编号格式不正确')
+export const clientId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, '编号格式不正确');
 
 /** What the phone sends. The session is absent in WeChat, where the platform itself says who calls. */
 export const envelope = z.strictObject({
@@ -16,7 +14,7 @@ export const envelope = z.strictObject({
   requestId: clientId,
   session: z.string().min(16).max(200).optional(),
   post: z.string().min(1).max(64).optional(),
-})
-export type Envelope = z.output<typeof envelope>
+});
+export type Envelope = z.output<typeof envelope>;
 
-export type Reply<T = unknown> = { ok: true; value: T } | { ok: false; problem: ProblemReply }
+export type Reply<T = unknown> = { ok: true; value: T } | { ok: false; problem: ProblemReply };

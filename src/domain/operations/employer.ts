@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { formVersion, paradata, reasons } from './collect';
+import { clientId } from './envelope';
+import { command, query } from './operation';
+import { answers, cursor, day, id, instant, page, pageSize, village, villageCode } from './shapes';
+
+/** The employer form, for the employers of one's villages. */
+
+export const employers = query({
+  name: 'collect.employers',
+  title: '查看村（居）用人单位',
+  verb: 'employer.collect',
+  input: z.strictObject({ villageCode, cursor, limit: pageSize(50, 200) }),
+  output: page(
+    z.strictObject({
+      employerId: z.string(),
+      name: z.string(),
+      /** Unified social credit code: public, not secret. */
+      uscc: z.string(),
+      staffTotal: z.int().nullable(),
+      version: z.int(),
+      updatedAt: instant,
+    })
+  ),
+});
+
+export const openEmployer = query({
+  name: 'collect.openEmployer',
+  title: '打开用人单位采集表',
+  verb: 'employer.collect',
+  discloses: true,
+  /** Without an employer: a new form for this village. */
+  input: z.strictObject({ villageCode, employerId: id('单位编号').optional() }),
+  output: z.strictObject({
+    formId: z.literal('employer'),
+    formVersion: z.int(),
+    today: day,
+    village,
+    register: answers,
+    held: z.record(z.string(), z.string()),
+    live: z
+      .strictObject({
+        recordId: z.string(),
+        version: z.int(),
+        formVersion: z.int(),
+        answers,
+        reasons: z.record(z.string(), z.string()),
+        receiptNo: z.string(),
+        authorName: z.string(),
+        updatedAt: instant,
+      })
+      .nullable(),
+  }),
+});
+
+/** A credit code that the county already has joins that employer's record: send again with its id, or state.changed. */
+export const submitEmployer = command({
+  name: 'collect.submitEmployer',
+  title: '提交用人单位采集表',
+  verb: 'employer.collect',
+  input: z.strictObject({
+    submissionId: clientId.meta({ title: '提交编号' }),
+    villageCode,
+    /** Absent for a new employer. */
+    employerId: id('单位编号').optional(),
+    formVersion,
+    baseVersion: z.int().min(0).max(99999).meta({ title: '原版本' }),
+    answers,
+    keep: z.array(z.string().max(64)).max(20).default([]).meta({ title: '不改的内容' }),
+    reasons,
+    mode: z.enum(['visit', 'phone']).default('visit').meta({ title: '采集方式' }),
+    collectedAt: instant,
+    paradata,
+  }),
+  output: z.strictObject({
+    receiptNo: z.string(),
+    recordId: z.string(),
+    employerId: z.string(),
+    version: z.int(),
+    receivedAt: instant,
+    village,
+    next: z.string(),
+  }),
+});
+
+export const employing = [employers, openEmployer, submitEmployer];
