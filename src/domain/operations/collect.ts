@@ -25,7 +25,7 @@ const subject = z.strictObject({
   collectState,
 });
 
-/** The record as it stands. Secret fields are absent from `answers`: their masked text is in `held`. */
+/** The record as it stands; secret answers masked, as in `held`. */
 const liveRecord = z.strictObject({
   recordId: z.string(),
   version: z.int(),
@@ -52,7 +52,7 @@ export const openForm = query({
     subject,
     /** What the register knows: goes into the check context as `register`. */
     register: answers,
-    /** Secret field → masked text that the cloud holds. Left out of the answers and named in `keep`, it stays as it is. */
+    /** Secret field → masked text of what the cloud holds: `held` of the check context. Sent back as it is, it stays as it is. */
     held: z.record(z.string(), z.string()),
     live: liveRecord.nullable(),
     consentVersion: z.string(),
@@ -91,8 +91,6 @@ export const submitRecord = command({
     /** Version of the live record the answers started from; 0 where there was none. */
     baseVersion: z.int().min(0).max(99999).meta({ title: '原版本' }),
     answers,
-    /** Secret fields that stay as the cloud holds them. */
-    keep: z.array(z.string().max(64)).max(20).default([]).meta({ title: '不改的内容' }),
     /** Warning (`findingKey`) → why it is right all the same. */
     reasons,
     /** How staff reached the person; what a resident sends is recorded as self or family by the cloud. */

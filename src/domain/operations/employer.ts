@@ -66,7 +66,6 @@ export const submitEmployer = command({
     formVersion,
     baseVersion: z.int().min(0).max(99999).meta({ title: '原版本' }),
     answers,
-    keep: z.array(z.string().max(64)).max(20).default([]).meta({ title: '不改的内容' }),
     reasons,
     mode: z.enum(['visit', 'phone']).default('visit').meta({ title: '采集方式' }),
     collectedAt: instant,

@@ -39,13 +39,16 @@ function fieldFindings(form: FormDefinition, { present, values, look }: Walk, ct
 }
 
 function valueFinding(key: string, field: Field, value: unknown, standing: Standing, ctx: CheckContext) {
-  if (standing === 'derived') return undefined;
+  if (standing === 'derived' || isHeld(key, value, ctx)) return undefined;
   const kind = kindOf(field);
   const fault = kind.is(value) ? kind.fault(value, field, ctx) : { rule: 'value', says: `填得不对，${kind.expects}` };
   return (
     fault && { field: key, rule: fault.rule, severity: 'fault' as const, message: sentence(field.label, fault.says) }
   );
 }
+
+const isHeld = (key: string, value: unknown, ctx: CheckContext): boolean =>
+  value !== undefined && ctx.held?.[key] === value;
 
 function ruleFindings(form: FormDefinition, journey: Walk, given: Answers, ctx: CheckContext): Found[] {
   const judged = {

@@ -47,6 +47,11 @@ export interface CheckContext {
   mode?: Mode;
   /** What the register already knows of this person: shown for one-tap confirmation, never asked again. */
   register?: Answers;
+  /**
+   * Secret answers that the cloud holds, masked. An answer equal to one of them stands for it and is not judged here;
+   * the function puts the real one back and judges that.
+   */
+  held?: Readonly<Record<string, string>>;
   /** Settings in order of their date; the form has the law of 2017 and 2025 as default. */
   workingAge?: readonly WorkingAge[];
   divisions?: DivisionBook;

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { allRoles, type Role } from '../access';
+import { command, query } from './operation';
+import { day, divisionCode, id, instant, pageInput, pageOf, reason } from './shapes';
+
+export const staffRole = z.enum(allRoles.filter((role) => role !== 'resident') as [Role, ...Role[]]);
+export const accountState = z.enum(['invited', 'active', 'suspended', 'ended']);
+
+/** Posts under the places of the officer who asks; a person with two posts has two rows. */
+export const listAccounts = query({
+  name: 'office.accounts',
+  title: '人员账号',
+  verb: 'account.manage',
+  input: z.strictObject({
+    divisionCode,
+    role: staffRole.optional(),
+    state: accountState.optional(),
+    name: z.string().trim().max(50).optional(),
+    ...pageInput,
+  }),
+  output: pageOf(
+    z.object({
+      /** Id of the post, or of the invitation while nobody has used it. */
+      rowId: id,
+      accountId: id.nullable(),
+      name: z.string(),
+      phoneMasked: z.string(),
+      role: staffRole,
+      title: z.string(),
+      organisation: z.string(),
+      badgeNo: z.string(),
+      scopes: z.array(z.object({ code: divisionCode, name: z.string() })),
+      startsOn: day,
+      endsOn: day.nullable(),
+      state: accountState,
+      stateReason: z.string(),
+      undertakingAt: instant.nullable(),
+      invitationExpiresAt: instant.nullable(),
+    })
+  ),
+});
+
+const scopes = z.array(divisionCode).min(1, '请至少选一个负责的地区').max(50);
+const mobile = z
+  .string()
+  .trim()
+  .regex(/^1[3-9]\d{9}$/, '请填 11 位手机号');
+
+/** Puts a person on the staff list and makes a one-time code bound to that telephone number. */
+export const invite = command({
+  name: 'office.invite',
+  title: '邀请工作人员',
+  verb: 'account.manage',
+  input: z.strictObject({
+    name: z.string().trim().min(1, '请填姓名').max(50),
+    phone: mobile,
+    role: staffRole,
+    title: z.string().trim().min(1, '请填职务').max(40),
+    organisation: z.string().trim().max(60).default(''),
+    badgeNo: z.string().trim().max(30).default(''),
+    languages: z.array(z.string().max(10)).max(6).default([]),
+    scopes,
+    startsOn: day,
+    endsOn: day.nullable().default(null),
+  }),
+  output: z.object({
+    invitationId: id,
+    phoneMasked: z.string(),
+    expiresAt: instant,
+    /** To be told to the person, shown this once only; null when the call is repeated. */
+    code: z.string().nullable(),
+    /** What a code picture for the phone opens. */
+    path: z.string().nullable(),
+  }),
+});
+
+/** A new code for an invitation not used yet; the old one dies. */
+export const renewInvitation = command({
+  name: 'office.renewInvitation',
+  title: '重新发放邀请码',
+  verb: 'account.manage',
+  input: z.strictObject({ invitationId: id }),
+  output: invite.output,
+});
+
+export const revokeInvitation = command({
+  name: 'office.revokeInvitation',
+  title: '撤销邀请',
+  verb: 'account.manage',
+  input: z.strictObject({ invitationId: id, reason }),
+  output: z.object({ invitationId: id }),
+});
+
+const accountAct = { accountId: id, reason };
+const accountNow = z.object({ accountId: id, state: z.enum(['active', 'suspended', 'ended']) });
+
+/** At once: every session and lease of the account stops, e.g. when a phone is lost. */
+export const suspend = command({
+  name: 'office.suspend',
+  title: '停用账号',
+  verb: 'account.manage',
+  input: z.strictObject(accountAct),
+  output: accountNow,
+});
+
+export const resume = command({
+  name: 'office.resume',
+  title: '恢复账号',
+  verb: 'account.manage',
+  input: z.strictObject(accountAct),
+  output: accountNow,
+});
+
+/** The post ends today: contract over, or the person has gone. His leases are taken back. */
+export const endPost = command({
+  name: 'office.endPost',
+  title: '结束岗位',
+  verb: 'account.manage',
+  input: z.strictObject({ postId: id, reason }),
+  output: z.object({ postId: id, endsOn: day, leasesTakenBack: z.int() }),
+});
+
+export const changeScopes = command({
+  name: 'office.changeScopes',
+  title: '调整负责范围',
+  verb: 'account.manage',
+  input: z.strictObject({ postId: id, scopes, reason }),
+  output: z.object({ postId: id, scopes: z.array(divisionCode) }),
+});

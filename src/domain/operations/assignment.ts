@@ -1,0 +1,169 @@
+import * as z from 'zod';
+import { command, query } from './operation';
+import { count, day, divisionCode, id, instant, pageInput, pageOf, reason, villageCode } from './shapes';
+
+/** '' is the whole village; else a group (组) or the 12-digit code of an old village merged into it. */
+export const part = z.string().trim().max(40).default('');
+const version = z.int().positive();
+
+export const leaseState = z.enum(['held', 'handedBack', 'takenBack', 'expired']);
+
+const assignmentRow = z.object({
+  assignmentId: id,
+  postId: id,
+  enumerator: z.string(),
+  organisation: z.string(),
+  villageCode: z.string(),
+  villageName: z.string(),
+  part: z.string(),
+  partName: z.string(),
+  cadre: z.string(),
+  version,
+  state: leaseState,
+  reason: z.string(),
+  startsAt: instant,
+  leasedUntil: instant,
+  people: count,
+  done: count,
+});
+
+export const myAssignments = query({
+  name: 'assignment.mine',
+  title: '我的采集任务',
+  verb: 'assignment.read',
+  input: z.strictObject({}),
+  output: z.object({ rows: z.array(assignmentRow) }),
+});
+
+/** Village by village: who holds it or its parts, and what nobody holds. */
+export const assignmentsOf = query({
+  name: 'assignment.ofDivision',
+  title: '采集分工',
+  verb: 'assignment.read',
+  input: z.strictObject({ divisionCode, ...pageInput }),
+  output: pageOf(
+    z.object({
+      villageCode: z.string(),
+      villageName: z.string(),
+      people: count,
+      done: count,
+      held: z.array(assignmentRow),
+      /** People in no held lease. */
+      unassigned: count,
+      parts: z.array(z.object({ part: z.string(), name: z.string(), people: count })),
+    })
+  ),
+});
+
+/** Enumerators who can be given work in a place, with what they hold now. */
+export const enumerators = query({
+  name: 'assignment.enumerators',
+  title: '可分派的采集员',
+  verb: 'assignment.manage',
+  input: z.strictObject({ divisionCode, ...pageInput }),
+  output: pageOf(
+    z.object({
+      postId: id,
+      name: z.string(),
+      organisation: z.string(),
+      languages: z.array(z.string()),
+      endsOn: day.nullable(),
+      leases: count,
+      /** People still to be collected in his leases. */
+      load: count,
+    })
+  ),
+});
+
+const leaseNow = z.object({ assignmentId: id, version, state: leaseState, leasedUntil: instant });
+
+export const assign = command({
+  name: 'assignment.assign',
+  title: '分派采集任务',
+  verb: 'assignment.manage',
+  input: z.strictObject({
+    postId: id,
+    villageCode,
+    part,
+    cadre: z.string().trim().max(50).default(''),
+    /** Last day of the lease; without it the end of the collecting phase. */
+    until: day.optional(),
+  }),
+  output: leaseNow,
+});
+
+export const takeBack = command({
+  name: 'assignment.takeBack',
+  title: '收回采集任务',
+  verb: 'assignment.manage',
+  input: z.strictObject({ assignmentId: id, version, reason }),
+  output: leaseNow,
+});
+
+export const handBack = command({
+  name: 'assignment.handBack',
+  title: '交回采集任务',
+  verb: 'lease.hold',
+  input: z.strictObject({ assignmentId: id, version, reason }),
+  output: leaseNow,
+});
+
+export const extend = command({
+  name: 'assignment.extend',
+  title: '延长采集任务',
+  verb: 'assignment.manage',
+  input: z.strictObject({ assignmentId: id, version, until: day }),
+  output: leaseNow,
+});
+
+const balanceInput = {
+  divisionCode,
+  /** The enumerators to share among; empty is all who can work there. */
+  postIds: z.array(id).max(500).default([]),
+  /** Someone who leaves: only his work is shared out again. Null shares everything. */
+  leaving: id.nullable().default(null),
+};
+
+const load = z.object({
+  postId: id,
+  name: z.string(),
+  before: count,
+  after: count,
+});
+
+/** How the work would be shared, with the loads before and after. Nothing changes yet. */
+export const previewBalance = query({
+  name: 'assignment.previewBalance',
+  title: '自动分派预览',
+  verb: 'assignment.manage',
+  input: z.strictObject(balanceInput),
+  output: z.object({
+    /** Of all that the preview was computed from; applying is refused when any of it has changed. */
+    digest: z.string(),
+    ideal: z.number(),
+    /** Largest distance of a load from the ideal, as a share of it. */
+    imbalance: z.object({ before: z.number(), after: z.number() }),
+    loads: z.array(load),
+    moves: z.array(
+      z.object({
+        villageCode: z.string(),
+        villageName: z.string(),
+        part: z.string(),
+        partName: z.string(),
+        people: count,
+        from: z.object({ postId: id, name: z.string() }).nullable(),
+        to: z.object({ postId: id, name: z.string() }),
+      })
+    ),
+    /** What could not be respected, as sentences: no one speaks the language, one part is too large. */
+    remarks: z.array(z.string()),
+  }),
+});
+
+export const applyBalance = command({
+  name: 'assignment.applyBalance',
+  title: '按预览分派',
+  verb: 'assignment.manage',
+  input: z.strictObject({ ...balanceInput, digest: z.string().min(16).max(128), reason, until: day.optional() }),
+  output: z.object({ given: count, takenBack: count, kept: count }),
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { query } from './operation';
+import { id, instant, pageInput, pageOf } from './shapes';
+
+/** Every message that went, or on this computer would have gone, to WeChat; newest first. */
+export const outtray = query({
+  name: 'office.outtray',
+  title: '消息发件箱',
+  verb: 'outtray.read',
+  input: z.strictObject({
+    template: z.enum(['reminder', 'notice', 'returned']).optional(),
+    result: z.string().max(20).optional(),
+    ...pageInput,
+  }),
+  output: pageOf(
+    z.object({
+      messageId: id,
+      to: z.string(),
+      template: z.string(),
+      templateTitle: z.string(),
+      page: z.string(),
+      lines: z.array(z.object({ place: z.string(), text: z.string() })),
+      result: z.string(),
+      sentence: z.string(),
+      at: instant,
+    })
+  ),
+});

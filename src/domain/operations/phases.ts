@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { command, query } from './operation';
+import { day } from './shapes';
+
+const phase = z.object({
+  phase: z.string().min(1).max(30),
+  title: z.string().trim().min(2).max(40),
+  startsOn: day,
+  /** The last phase is open: collecting has become routine. */
+  endsOn: day.nullable(),
+});
+
+/** The four phases of the plan, which one holds today, and what may be done in it. */
+export const phases = query({
+  name: 'office.phases',
+  title: '工作阶段',
+  verb: 'signedIn',
+  input: z.strictObject({}),
+  output: z.object({
+    today: day,
+    rows: z.array(phase.extend({ current: z.boolean() })),
+    /** Last day of collecting, and how many days are left (negative when past). */
+    deadline: day.nullable(),
+    daysLeft: z.int().nullable(),
+  }),
+});
+
+/** Sets the dates; the phases follow each other without a gap and in order. */
+export const setPhases = command({
+  name: 'office.setPhases',
+  title: '设置工作阶段',
+  verb: 'campaign.manage',
+  input: z.strictObject({ rows: z.array(z.strictObject(phase.shape)).min(1).max(10) }),
+  output: z.object({ rows: z.array(phase) }),
+});

@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { command, query } from './operation';
+import { count, day, divisionCode, id, instant, pageInput, pageOf, reason } from './shapes';
+
+const version = z.int().positive();
+
+/** Records waiting for a look: collected ones for the supervisor or town, confirmed ones for the county. */
+export const reviewList = query({
+  name: 'quality.reviewList',
+  title: '待审核记录',
+  verb: 'record.review',
+  discloses: true,
+  input: z.strictObject({
+    divisionCode,
+    state: z.enum(['collected', 'returned', 'confirmed', 'accepted']).default('collected'),
+    formId: z.string().max(30).optional(),
+    ...pageInput,
+  }),
+  output: pageOf(
+    z.object({
+      recordId: id,
+      formId: z.string(),
+      subjectId: id,
+      name: z.string(),
+      villageCode: z.string(),
+      villageName: z.string(),
+      version,
+      state: z.string(),
+      mode: z.string(),
+      author: z.string(),
+      collectedAt: instant,
+      receivedAt: instant,
+      /** Warnings that were sent with a reason. */
+      warnings: count,
+      receiptNo: z.string(),
+    })
+  ).extend({ waiting: count }),
+});
+
+const chosen = z
+  .array(z.strictObject({ recordId: id, version }))
+  .min(1, '请至少选一条')
+  .max(200, '一次最多 200 条');
+
+/** Each record by itself: one that changed meanwhile is left and said so, the others go on. */
+const batchReply = z.object({
+  done: count,
+  left: count,
+  records: z.array(z.object({ recordId: id, done: z.boolean(), why: z.string() })),
+});
+
+export const confirmRecords = command({
+  name: 'quality.confirm',
+  title: '审核通过',
+  verb: 'record.review',
+  discloses: true,
+  input: z.strictObject({ records: chosen }),
+  output: batchReply,
+});
+
+export const acceptRecords = command({
+  name: 'quality.accept',
+  title: '验收',
+  verb: 'record.accept',
+  discloses: true,
+  input: z.strictObject({ records: chosen }),
+  output: batchReply,
+});
+
+const recordNow = z.object({ recordId: id, version, state: z.string() });
+
+/** Back to its author, with a comment on each field that is wrong; if he has gone, to his successor. */
+export const returnRecord = command({
+  name: 'quality.returnRecord',
+  title: '退回修改',
+  verb: 'record.review',
+  discloses: true,
+  input: z.strictObject({
+    recordId: id,
+    version,
+    reason,
+    comments: z
+      .array(
+        z.strictObject({ field: z.string().min(1).max(60), text: z.string().trim().min(2, '请写明问题').max(200) })
+      )
+      .max(50)
+      .default([]),
+  }),
+  output: recordNow.extend({ returnedTo: z.string() }),
+});
+
+/** Final means final: opening an accepted record again needs a reason and leaves a trace. */
+export const reopenRecord = command({
+  name: 'quality.reopen',
+  title: '重开已验收记录',
+  verb: 'record.accept',
+  discloses: true,
+  input: z.strictObject({ recordId: id, version, reason }),
+  output: recordNow,
+});
+
+/** What came back to me, newest first, with what is wrong field by field. */
+export const returnedToMe = query({
+  name: 'quality.returnedToMe',
+  title: '退回给我的记录',
+  verb: 'self.settings',
+  discloses: true,
+  input: z.strictObject({ ...pageInput }),
+  output: pageOf(
+    z.object({
+      recordId: id,
+      formId: z.string(),
+      personId: id,
+      name: z.string(),
+      villageCode: z.string(),
+      villageName: z.string(),
+      version,
+      returnedAt: instant,
+      returnedBy: z.string(),
+      reason: z.string(),
+      comments: z.array(z.object({ field: z.string(), label: z.string(), text: z.string() })),
+    })
+  ),
+});
+
+/** Things of one day that a human should look at; leads, never verdicts. */
+export const dailyLeads = query({
+  name: 'quality.dailyLeads',
+  title: '每日质量线索',
+  verb: 'quality.read',
+  discloses: true,
+  input: z.strictObject({ divisionCode, day: day.optional() }),
+  output: z.object({
+    day,
+    records: count,
+    leads: z.array(
+      z.object({
+        leadId: z.string(),
+        kind: z.enum(['tooFast', 'nightHours', 'sharedPhone', 'sameAnswers', 'closings']),
+        /** One sentence: what was seen, against what is usual. */
+        sentence: z.string(),
+        enumerator: z.string(),
+        postId: z.string(),
+        villageCode: z.string(),
+        villageName: z.string(),
+        recordIds: z.array(id),
+      })
+    ),
+  }),
+});
