@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { allRoles, type Role } from '../access';
 import { command, query } from './operation';
-import { day, divisionCode, id, instant, pageInput, pageOf, reason } from './shapes';
+import { cursor, day, divisionCode, givenLine, id, instant, optionalLine, page, pageSize, reason } from './shapes';
 
 export const staffRole = z.enum(allRoles.filter((role) => role !== 'resident') as [Role, ...Role[]]);
 export const accountState = z.enum(['invited', 'active', 'suspended', 'ended']);
@@ -15,21 +15,22 @@ export const listAccounts = query({
     divisionCode,
     role: staffRole.optional(),
     state: accountState.optional(),
-    name: z.string().trim().max(50).optional(),
-    ...pageInput,
+    name: optionalLine('姓名', 50),
+    cursor,
+    limit: pageSize(50, 200),
   }),
-  output: pageOf(
-    z.object({
+  output: page(
+    z.strictObject({
       /** Id of the post, or of the invitation while nobody has used it. */
-      rowId: id,
-      accountId: id.nullable(),
+      rowId: id('编号'),
+      accountId: id('账号编号').nullable(),
       name: z.string(),
       phoneMasked: z.string(),
       role: staffRole,
       title: z.string(),
       organisation: z.string(),
       badgeNo: z.string(),
-      scopes: z.array(z.object({ code: divisionCode, name: z.string() })),
+      scopes: z.array(z.strictObject({ code: divisionCode, name: z.string() })),
       startsOn: day,
       endsOn: day.nullable(),
       state: accountState,
@@ -52,19 +53,19 @@ export const invite = command({
   title: '邀请工作人员',
   verb: 'account.manage',
   input: z.strictObject({
-    name: z.string().trim().min(1, '请填姓名').max(50),
+    name: givenLine('姓名', 50),
     phone: mobile,
     role: staffRole,
-    title: z.string().trim().min(1, '请填职务').max(40),
-    organisation: z.string().trim().max(60).default(''),
-    badgeNo: z.string().trim().max(30).default(''),
+    title: givenLine('职务', 40),
+    organisation: optionalLine('单位', 60),
+    badgeNo: optionalLine('工作证号', 30),
     languages: z.array(z.string().max(10)).max(6).default([]),
     scopes,
     startsOn: day,
     endsOn: day.nullable().default(null),
   }),
-  output: z.object({
-    invitationId: id,
+  output: z.strictObject({
+    invitationId: id('邀请编号'),
     phoneMasked: z.string(),
     expiresAt: instant,
     /** To be told to the person, shown this once only; null when the call is repeated. */
@@ -79,7 +80,7 @@ export const renewInvitation = command({
   name: 'office.renewInvitation',
   title: '重新发放邀请码',
   verb: 'account.manage',
-  input: z.strictObject({ invitationId: id }),
+  input: z.strictObject({ invitationId: id('邀请编号') }),
   output: invite.output,
 });
 
@@ -87,12 +88,12 @@ export const revokeInvitation = command({
   name: 'office.revokeInvitation',
   title: '撤销邀请',
   verb: 'account.manage',
-  input: z.strictObject({ invitationId: id, reason }),
-  output: z.object({ invitationId: id }),
+  input: z.strictObject({ invitationId: id('邀请编号'), reason }),
+  output: z.strictObject({ invitationId: id('邀请编号') }),
 });
 
-const accountAct = { accountId: id, reason };
-const accountNow = z.object({ accountId: id, state: z.enum(['active', 'suspended', 'ended']) });
+const accountAct = { accountId: id('账号编号'), reason };
+const accountNow = z.strictObject({ accountId: id('账号编号'), state: z.enum(['active', 'suspended', 'ended']) });
 
 /** At once: every session and lease of the account stops, e.g. when a phone is lost. */
 export const suspend = command({
@@ -116,14 +117,25 @@ export const endPost = command({
   name: 'office.endPost',
   title: '结束岗位',
   verb: 'account.manage',
-  input: z.strictObject({ postId: id, reason }),
-  output: z.object({ postId: id, endsOn: day, leasesTakenBack: z.int() }),
+  input: z.strictObject({ postId: id('岗位编号'), reason }),
+  output: z.strictObject({ postId: id('岗位编号'), endsOn: day, leasesTakenBack: z.int() }),
 });
 
 export const changeScopes = command({
   name: 'office.changeScopes',
   title: '调整负责范围',
   verb: 'account.manage',
-  input: z.strictObject({ postId: id, scopes, reason }),
-  output: z.object({ postId: id, scopes: z.array(divisionCode) }),
+  input: z.strictObject({ postId: id('岗位编号'), scopes, reason }),
+  output: z.strictObject({ postId: id('岗位编号'), scopes: z.array(divisionCode) }),
 });
+
+export const staffing = [
+  listAccounts,
+  invite,
+  renewInvitation,
+  revokeInvitation,
+  suspend,
+  resume,
+  endPost,
+  changeScopes,
+];

@@ -1,16 +1,28 @@
 import * as z from 'zod';
 import { command, query } from './operation';
-import { count, day, divisionCode, id, instant, pageInput, pageOf, reason, villageCode } from './shapes';
+import {
+  count,
+  cursor,
+  day,
+  divisionCode,
+  id,
+  instant,
+  optionalLine,
+  page,
+  pageSize,
+  reason,
+  villageCode,
+} from './shapes';
 
 /** '' is the whole village; else a group (组) or the 12-digit code of an old village merged into it. */
-export const part = z.string().trim().max(40).default('');
+export const part = optionalLine('村民组或老村', 40);
 const version = z.int().positive();
 
 export const leaseState = z.enum(['held', 'handedBack', 'takenBack', 'expired']);
 
-const assignmentRow = z.object({
-  assignmentId: id,
-  postId: id,
+const assignmentRow = z.strictObject({
+  assignmentId: id('任务编号'),
+  postId: id('岗位编号'),
   enumerator: z.string(),
   organisation: z.string(),
   villageCode: z.string(),
@@ -32,7 +44,7 @@ export const myAssignments = query({
   title: '我的采集任务',
   verb: 'assignment.read',
   input: z.strictObject({}),
-  output: z.object({ rows: z.array(assignmentRow) }),
+  output: z.strictObject({ items: z.array(assignmentRow) }),
 });
 
 /** Village by village: who holds it or its parts, and what nobody holds. */
@@ -40,9 +52,9 @@ export const assignmentsOf = query({
   name: 'assignment.ofDivision',
   title: '采集分工',
   verb: 'assignment.read',
-  input: z.strictObject({ divisionCode, ...pageInput }),
-  output: pageOf(
-    z.object({
+  input: z.strictObject({ divisionCode, cursor, limit: pageSize(50, 200) }),
+  output: page(
+    z.strictObject({
       villageCode: z.string(),
       villageName: z.string(),
       people: count,
@@ -50,7 +62,7 @@ export const assignmentsOf = query({
       held: z.array(assignmentRow),
       /** People in no held lease. */
       unassigned: count,
-      parts: z.array(z.object({ part: z.string(), name: z.string(), people: count })),
+      parts: z.array(z.strictObject({ part: z.string(), name: z.string(), people: count })),
     })
   ),
 });
@@ -60,10 +72,10 @@ export const enumerators = query({
   name: 'assignment.enumerators',
   title: '可分派的采集员',
   verb: 'assignment.manage',
-  input: z.strictObject({ divisionCode, ...pageInput }),
-  output: pageOf(
-    z.object({
-      postId: id,
+  input: z.strictObject({ divisionCode, cursor, limit: pageSize(50, 200) }),
+  output: page(
+    z.strictObject({
+      postId: id('岗位编号'),
       name: z.string(),
       organisation: z.string(),
       languages: z.array(z.string()),
@@ -75,17 +87,17 @@ export const enumerators = query({
   ),
 });
 
-const leaseNow = z.object({ assignmentId: id, version, state: leaseState, leasedUntil: instant });
+const leaseNow = z.strictObject({ assignmentId: id('任务编号'), version, state: leaseState, leasedUntil: instant });
 
 export const assign = command({
   name: 'assignment.assign',
   title: '分派采集任务',
   verb: 'assignment.manage',
   input: z.strictObject({
-    postId: id,
+    postId: id('岗位编号'),
     villageCode,
     part,
-    cadre: z.string().trim().max(50).default(''),
+    cadre: optionalLine('带队村干部', 50),
     /** Last day of the lease; without it the end of the collecting phase. */
     until: day.optional(),
   }),
@@ -96,7 +108,7 @@ export const takeBack = command({
   name: 'assignment.takeBack',
   title: '收回采集任务',
   verb: 'assignment.manage',
-  input: z.strictObject({ assignmentId: id, version, reason }),
+  input: z.strictObject({ assignmentId: id('任务编号'), version, reason }),
   output: leaseNow,
 });
 
@@ -104,7 +116,7 @@ export const handBack = command({
   name: 'assignment.handBack',
   title: '交回采集任务',
   verb: 'lease.hold',
-  input: z.strictObject({ assignmentId: id, version, reason }),
+  input: z.strictObject({ assignmentId: id('任务编号'), version, reason }),
   output: leaseNow,
 });
 
@@ -112,20 +124,20 @@ export const extend = command({
   name: 'assignment.extend',
   title: '延长采集任务',
   verb: 'assignment.manage',
-  input: z.strictObject({ assignmentId: id, version, until: day }),
+  input: z.strictObject({ assignmentId: id('任务编号'), version, until: day }),
   output: leaseNow,
 });
 
 const balanceInput = {
   divisionCode,
   /** The enumerators to share among; empty is all who can work there. */
-  postIds: z.array(id).max(500).default([]),
+  postIds: z.array(id('编号')).max(500).default([]),
   /** Someone who leaves: only his work is shared out again. Null shares everything. */
-  leaving: id.nullable().default(null),
+  leaving: id('岗位编号').nullable().default(null),
 };
 
-const load = z.object({
-  postId: id,
+const load = z.strictObject({
+  postId: id('岗位编号'),
   name: z.string(),
   before: count,
   after: count,
@@ -137,22 +149,22 @@ export const previewBalance = query({
   title: '自动分派预览',
   verb: 'assignment.manage',
   input: z.strictObject(balanceInput),
-  output: z.object({
+  output: z.strictObject({
     /** Of all that the preview was computed from; applying is refused when any of it has changed. */
     digest: z.string(),
     ideal: z.number(),
     /** Largest distance of a load from the ideal, as a share of it. */
-    imbalance: z.object({ before: z.number(), after: z.number() }),
+    imbalance: z.strictObject({ before: z.number(), after: z.number() }),
     loads: z.array(load),
     moves: z.array(
-      z.object({
+      z.strictObject({
         villageCode: z.string(),
         villageName: z.string(),
         part: z.string(),
         partName: z.string(),
         people: count,
-        from: z.object({ postId: id, name: z.string() }).nullable(),
-        to: z.object({ postId: id, name: z.string() }),
+        from: z.strictObject({ postId: id('岗位编号'), name: z.string() }).nullable(),
+        to: z.strictObject({ postId: id('岗位编号'), name: z.string() }),
       })
     ),
     /** What could not be respected, as sentences: no one speaks the language, one part is too large. */
@@ -165,5 +177,17 @@ export const applyBalance = command({
   title: '按预览分派',
   verb: 'assignment.manage',
   input: z.strictObject({ ...balanceInput, digest: z.string().min(16).max(128), reason, until: day.optional() }),
-  output: z.object({ given: count, takenBack: count, kept: count }),
+  output: z.strictObject({ given: count, takenBack: count, kept: count }),
 });
+
+export const assigning = [
+  myAssignments,
+  assignmentsOf,
+  enumerators,
+  assign,
+  takeBack,
+  handBack,
+  extend,
+  previewBalance,
+  applyBalance,
+];

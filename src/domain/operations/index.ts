@@ -1,11 +1,21 @@
 /** Every call between phone and cloud. The access table, the matrix test and the audit view are made from this list. */
 import { signingIn } from './account';
+import { staffing } from './accounts';
+import { assigning } from './assignment';
 import { records } from './collect';
 import { employing } from './employer';
 import { family } from './family';
+import { working } from './jobs';
+import { publicity } from './notice';
 import type { Operation } from './operation';
+import { messaging } from './outtray';
+import { phasing } from './phases';
 import { placing } from './placement';
+import { figuring } from './progress';
+import { reviewing } from './quality';
 import { people } from './register';
+import { reminding } from './reminder';
+import { gettingIn } from './sign-in';
 import { visiting } from './visit';
 
 export const allOperations: readonly Operation[] = [
@@ -16,4 +26,14 @@ export const allOperations: readonly Operation[] = [
   ...records,
   ...employing,
   ...visiting,
+  ...staffing,
+  ...assigning,
+  ...working,
+  ...publicity,
+  ...messaging,
+  ...phasing,
+  ...figuring,
+  ...reviewing,
+  ...reminding,
+  ...gettingIn,
 ];

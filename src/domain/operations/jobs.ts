@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { command, query } from './operation';
-import { count, divisionCode, id, instant, pageInput, pageOf } from './shapes';
+import { count, cursor, divisionCode, id, instant, page, pageSize } from './shapes';
 
 export const jobState = z.enum(['waiting', 'running', 'done', 'failed', 'cancelling', 'cancelled']);
 
-const job = z.object({
-  jobId: id,
+const job = z.strictObject({
+  jobId: id('任务编号'),
   kind: z.string(),
   title: z.string(),
   state: jobState,
@@ -25,15 +25,15 @@ export const listJobs = query({
   name: 'jobs.list',
   title: '后台任务',
   verb: 'job.read',
-  input: z.strictObject({ divisionCode, kind: z.string().max(40).optional(), ...pageInput }),
-  output: pageOf(job),
+  input: z.strictObject({ divisionCode, kind: z.string().max(40).optional(), cursor, limit: pageSize(50, 200) }),
+  output: page(job),
 });
 
 export const showJob = query({
   name: 'jobs.show',
   title: '查看后台任务',
   verb: 'job.read',
-  input: z.strictObject({ jobId: id }),
+  input: z.strictObject({ jobId: id('任务编号') }),
   output: job,
 });
 
@@ -42,7 +42,7 @@ export const cancelJob = command({
   name: 'jobs.cancel',
   title: '取消后台任务',
   verb: 'job.read',
-  input: z.strictObject({ jobId: id }),
+  input: z.strictObject({ jobId: id('任务编号') }),
   output: job,
 });
 
@@ -51,6 +51,8 @@ export const resumeJob = command({
   name: 'jobs.resume',
   title: '继续后台任务',
   verb: 'job.read',
-  input: z.strictObject({ jobId: id }),
+  input: z.strictObject({ jobId: id('任务编号') }),
   output: job,
 });
+
+export const working = [listJobs, showJob, cancelJob, resumeJob];

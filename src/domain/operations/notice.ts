@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import { command, query } from './operation';
-import { count, day, divisionCode, id, instant, pageInput, pageOf, reason } from './shapes';
+import { count, cursor, day, divisionCode, id, instant, line, page, pageSize, reason, villageCode } from './shapes';
 
 const noticeLevel = z.enum(['county', 'town', 'village']);
 export const noticeKinds = { letter: '致居民的一封信', notice: '通知', board: '公示' } as const;
 const noticeKind = z.enum(Object.keys(noticeKinds) as [keyof typeof noticeKinds, ...(keyof typeof noticeKinds)[]]);
 
 /** What is put up: paragraphs of plain text, who issues it, whom to call. */
-export const noticeContent = z.object({
+export const noticeContent = z.strictObject({
   greeting: z.string().max(60).default(''),
   paragraphs: z.array(z.string().trim().min(1).max(1000)).min(1).max(20),
   callback: z.string().max(60).default(''),
 });
 
-const noticeSummary = z.object({
-  noticeId: id,
+const noticeSummary = z.strictObject({
+  noticeId: id('公告编号'),
   kind: noticeKind,
   level: noticeLevel,
   divisionCode,
@@ -23,7 +23,7 @@ const noticeSummary = z.object({
   issuer: z.string(),
   publishedAt: instant,
   expiresOn: day.nullable(),
-  withdrawn: z.object({ at: instant, reason: z.string() }).nullable(),
+  withdrawn: z.strictObject({ at: instant, reason: z.string() }).nullable(),
   /** Whether this account has opened it. */
   read: z.boolean(),
 });
@@ -31,7 +31,7 @@ const noticeSummary = z.object({
 const noticeText = noticeSummary.extend({
   content: noticeContent,
   /** What a share card in WeChat shows and opens. */
-  share: z.object({ title: z.string(), path: z.string() }),
+  share: z.strictObject({ title: z.string(), path: z.string() }),
 });
 
 /** The letter to all residents with the place, dates and telephone number filled in, to be changed before it goes up. */
@@ -40,13 +40,13 @@ export const letterDraft = query({
   title: '起草致居民的一封信',
   verb: 'notice.publish',
   input: z.strictObject({ divisionCode, kind: noticeKind.default('letter') }),
-  output: z.object({
+  output: z.strictObject({
     kind: noticeKind,
     title: z.string(),
     issuer: z.string(),
     content: noticeContent,
     /** Where it could be put up besides: board, loudspeaker, market day, each with words to use. */
-    channels: z.array(z.object({ channel: z.string(), words: z.string() })),
+    channels: z.array(z.strictObject({ channel: z.string(), words: z.string() })),
   }),
 });
 
@@ -58,20 +58,26 @@ export const publishNotice = command({
   input: z.strictObject({
     divisionCode,
     kind: noticeKind.default('letter'),
-    title: z.string().trim().min(2, '请写标题').max(60, '标题请在 60 字以内'),
-    issuer: z.string().trim().min(2, '请写发布单位').max(60),
+    title: line('标题', 60).min(2, '请写标题'),
+    issuer: line('发布单位', 60).min(2, '请写发布单位'),
     content: noticeContent,
     expiresOn: day.nullable().default(null),
   }),
-  output: z.object({ noticeId: id, level: noticeLevel, publishedAt: instant, villages: count, people: count }),
+  output: z.strictObject({
+    noticeId: id('公告编号'),
+    level: noticeLevel,
+    publishedAt: instant,
+    villages: count,
+    people: count,
+  }),
 });
 
 export const withdrawNotice = command({
   name: 'notice.withdraw',
   title: '撤回公告',
   verb: 'notice.publish',
-  input: z.strictObject({ noticeId: id, reason }),
-  output: z.object({ noticeId: id, withdrawnAt: instant }),
+  input: z.strictObject({ noticeId: id('公告编号'), reason }),
+  output: z.strictObject({ noticeId: id('公告编号'), withdrawnAt: instant }),
 });
 
 /** A resident sees what reaches the villages of his family; staff what covers or lies under their places. */
@@ -79,8 +85,8 @@ export const listNotices = query({
   name: 'notice.list',
   title: '公告列表',
   verb: 'notice.read',
-  input: z.strictObject({ withdrawn: z.boolean().default(false), ...pageInput }),
-  output: pageOf(noticeSummary),
+  input: z.strictObject({ withdrawn: z.boolean().default(false), cursor, limit: pageSize(50, 200) }),
+  output: page(noticeSummary),
 });
 
 /** Opening marks it read, once an account, counted for the village of the reader. */
@@ -88,7 +94,7 @@ export const readNotice = command({
   name: 'notice.read',
   title: '阅读公告',
   verb: 'notice.read',
-  input: z.strictObject({ noticeId: id }),
+  input: z.strictObject({ noticeId: id('公告编号') }),
   output: noticeText,
 });
 
@@ -97,7 +103,7 @@ export const showNotice = query({
   name: 'notice.show',
   title: '扫码看公告',
   verb: 'anyone',
-  input: z.strictObject({ noticeId: id }),
+  input: z.strictObject({ noticeId: id('公告编号') }),
   output: noticeText.omit({ read: true }),
 });
 
@@ -106,9 +112,9 @@ export const noticeCounts = query({
   name: 'notice.counts',
   title: '公告阅读情况',
   verb: 'notice.count',
-  input: z.strictObject({ noticeId: id, ...pageInput }),
-  output: pageOf(
-    z.object({ villageCode: z.string(), villageName: z.string(), reads: count, accounts: count, people: count })
+  input: z.strictObject({ noticeId: id('公告编号'), cursor, limit: pageSize(50, 200) }),
+  output: page(
+    z.strictObject({ villageCode: z.string(), villageName: z.string(), reads: count, accounts: count, people: count })
   ).extend({ reads: count, accounts: count, people: count }),
 });
 
@@ -117,13 +123,13 @@ export const poster = query({
   name: 'notice.poster',
   title: '公告海报',
   verb: 'notice.publish',
-  input: z.strictObject({ noticeId: id }),
-  output: z.object({
+  input: z.strictObject({ noticeId: id('公告编号') }),
+  output: z.strictObject({
     html: z.string(),
     /** Picture of the code as a data: address. */
     code: z.string(),
     scene: z.string().max(32),
-    share: z.object({ title: z.string(), path: z.string() }),
+    share: z.strictObject({ title: z.string(), path: z.string() }),
   }),
 });
 
@@ -132,6 +138,18 @@ export const boardSheet = query({
   name: 'notice.boardSheet',
   title: '村务公开栏进度单',
   verb: 'progress.read',
-  input: z.strictObject({ villageCode: z.string().regex(/^\d{12}$/, '请选择村（居）') }),
-  output: z.object({ html: z.string() }),
+  input: z.strictObject({ villageCode: villageCode }),
+  output: z.strictObject({ html: z.string() }),
 });
+
+export const publicity = [
+  letterDraft,
+  publishNotice,
+  withdrawNotice,
+  listNotices,
+  readNotice,
+  showNotice,
+  noticeCounts,
+  poster,
+  boardSheet,
+];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { query } from './operation';
-import { id, instant, pageInput, pageOf } from './shapes';
+import { cursor, id, instant, page, pageSize } from './shapes';
 
 /** Every message that went, or on this computer would have gone, to WeChat; newest first. */
 export const outtray = query({
@@ -10,19 +10,22 @@ export const outtray = query({
   input: z.strictObject({
     template: z.enum(['reminder', 'notice', 'returned']).optional(),
     result: z.string().max(20).optional(),
-    ...pageInput,
+    cursor,
+    limit: pageSize(50, 200),
   }),
-  output: pageOf(
-    z.object({
-      messageId: id,
+  output: page(
+    z.strictObject({
+      messageId: id('消息编号'),
       to: z.string(),
       template: z.string(),
       templateTitle: z.string(),
       page: z.string(),
-      lines: z.array(z.object({ place: z.string(), text: z.string() })),
+      lines: z.array(z.strictObject({ place: z.string(), text: z.string() })),
       result: z.string(),
       sentence: z.string(),
       at: instant,
     })
   ),
 });
+
+export const messaging = [outtray];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { command, query } from './operation';
 import { day } from './shapes';
 
-const phase = z.object({
+const phase = z.strictObject({
   phase: z.string().min(1).max(30),
   title: z.string().trim().min(2).max(40),
   startsOn: day,
@@ -16,9 +16,9 @@ export const phases = query({
   title: '工作阶段',
   verb: 'signedIn',
   input: z.strictObject({}),
-  output: z.object({
+  output: z.strictObject({
     today: day,
-    rows: z.array(phase.extend({ current: z.boolean() })),
+    items: z.array(phase.extend({ current: z.boolean() })),
     /** Last day of collecting, and how many days are left (negative when past). */
     deadline: day.nullable(),
     daysLeft: z.int().nullable(),
@@ -30,6 +30,8 @@ export const setPhases = command({
   name: 'office.setPhases',
   title: '设置工作阶段',
   verb: 'campaign.manage',
-  input: z.strictObject({ rows: z.array(z.strictObject(phase.shape)).min(1).max(10) }),
-  output: z.object({ rows: z.array(phase) }),
+  input: z.strictObject({ items: z.array(z.strictObject(phase.shape)).min(1).max(10) }),
+  output: z.strictObject({ items: z.array(phase) }),
 });
+
+export const phasing = [phases, setPhases];

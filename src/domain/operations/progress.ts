@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { query } from './operation';
-import { count, day, divisionCode, id, instant, pageInput, pageOf } from './shapes';
+import { count, cursor, day, divisionCode, instant, page, pageSize } from './shapes';
 
 /** People by state; `people` is all of them, `done` = collected + confirmed + accepted + closed. */
-export const stateFigures = z.object({
+export const stateFigures = z.strictObject({
   people: count,
   due: count,
   collected: count,
@@ -26,7 +26,7 @@ const progressRow = stateFigures.extend({
   today: count,
 });
 
-const plan = z.object({ startsOn: day, endsOn: day, daysLeft: z.int(), share: z.number(), today: day });
+const plan = z.strictObject({ startsOn: day, endsOn: day, daysLeft: z.int(), share: z.number(), today: day });
 
 /** A place and its children (towns of the county, villages of a town), from counters. */
 export const progress = query({
@@ -34,14 +34,14 @@ export const progress = query({
   title: '采集进度',
   verb: 'progress.read',
   input: z.strictObject({ divisionCode }),
-  output: z.object({
+  output: z.strictObject({
     total: progressRow,
     children: z.array(progressRow),
     plan,
     /** People whose village is not settled yet; they belong to no child. */
     unplaced: count,
     /** When the counters were last checked against a recount, and by how many they differed. */
-    checked: z.object({ at: instant, different: count }).nullable(),
+    checked: z.strictObject({ at: instant, different: count }).nullable(),
   }),
 });
 
@@ -51,16 +51,16 @@ export const progressSeries = query({
   title: '逐日进度',
   verb: 'progress.read',
   input: z.strictObject({ divisionCode, from: day.optional(), to: day.optional() }),
-  output: z.object({
+  output: z.strictObject({
     plan,
     people: count,
-    days: z.array(z.object({ day, done: count, added: z.int(), planned: count })),
+    days: z.array(z.strictObject({ day, done: count, added: z.int(), planned: count })),
     /** The day on which everyone is done at the pace of the last seven days; null when there is none. */
     expectedEnd: day.nullable(),
   }),
 });
 
-const slice = z.object({ code: z.string(), label: z.string(), people: count });
+const slice = z.strictObject({ code: z.string(), label: z.string(), people: count });
 
 /** Work, class and outcome mix of those collected. */
 export const employment = query({
@@ -68,13 +68,13 @@ export const employment = query({
   title: '就业状况',
   verb: 'progress.read',
   input: z.strictObject({ divisionCode }),
-  output: z.object({
+  output: z.strictObject({
     states: z.array(slice),
     classes: z.array(slice),
     outcomes: z.array(slice),
     modes: z.array(slice),
     children: z.array(
-      z.object({
+      z.strictObject({
         divisionCode,
         name: z.string(),
         employed: count,
@@ -96,10 +96,10 @@ export const peopleBehind = query({
   title: '数字背后的名单',
   verb: 'person.list',
   discloses: true,
-  input: z.strictObject({ figure, divisionCode, ...pageInput }),
-  output: pageOf(
-    z.object({
-      personId: id,
+  input: z.strictObject({ figure, divisionCode, cursor, limit: pageSize(50, 200) }),
+  output: page(
+    z.strictObject({
+      personId: z.string(),
       name: z.string(),
       sex: z.string(),
       idMasked: z.string(),
@@ -122,14 +122,14 @@ export const recountStatus = query({
   title: '夜间核数情况',
   verb: 'progress.read',
   input: z.strictObject({ divisionCode }),
-  output: z.object({
-    rows: z.array(
-      z.object({
+  output: z.strictObject({
+    items: z.array(
+      z.strictObject({
         at: instant,
         checked: count,
         different: count,
         details: z.array(
-          z.object({
+          z.strictObject({
             villageCode: z.string(),
             villageName: z.string(),
             figure: z.string(),
@@ -141,3 +141,5 @@ export const recountStatus = query({
     ),
   }),
 });
+
+export const figuring = [progress, progressSeries, employment, peopleBehind, recountStatus];

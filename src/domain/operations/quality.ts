@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command, query } from './operation';
-import { count, day, divisionCode, id, instant, pageInput, pageOf, reason } from './shapes';
+import { count, cursor, day, divisionCode, id, instant, page, pageSize, reason } from './shapes';
 
 const version = z.int().positive();
 
@@ -14,13 +14,14 @@ export const reviewList = query({
     divisionCode,
     state: z.enum(['collected', 'returned', 'confirmed', 'accepted']).default('collected'),
     formId: z.string().max(30).optional(),
-    ...pageInput,
+    cursor,
+    limit: pageSize(50, 200),
   }),
-  output: pageOf(
-    z.object({
-      recordId: id,
+  output: page(
+    z.strictObject({
+      recordId: id('记录编号'),
       formId: z.string(),
-      subjectId: id,
+      subjectId: id('编号'),
       name: z.string(),
       villageCode: z.string(),
       villageName: z.string(),
@@ -38,15 +39,15 @@ export const reviewList = query({
 });
 
 const chosen = z
-  .array(z.strictObject({ recordId: id, version }))
+  .array(z.strictObject({ recordId: id('记录编号'), version }))
   .min(1, '请至少选一条')
   .max(200, '一次最多 200 条');
 
 /** Each record by itself: one that changed meanwhile is left and said so, the others go on. */
-const batchReply = z.object({
+const batchReply = z.strictObject({
   done: count,
   left: count,
-  records: z.array(z.object({ recordId: id, done: z.boolean(), why: z.string() })),
+  records: z.array(z.strictObject({ recordId: id('记录编号'), done: z.boolean(), why: z.string() })),
 });
 
 export const confirmRecords = command({
@@ -67,7 +68,7 @@ export const acceptRecords = command({
   output: batchReply,
 });
 
-const recordNow = z.object({ recordId: id, version, state: z.string() });
+const recordNow = z.strictObject({ recordId: id('记录编号'), version, state: z.string() });
 
 /** Back to its author, with a comment on each field that is wrong; if he has gone, to his successor. */
 export const returnRecord = command({
@@ -76,7 +77,7 @@ export const returnRecord = command({
   verb: 'record.review',
   discloses: true,
   input: z.strictObject({
-    recordId: id,
+    recordId: id('记录编号'),
     version,
     reason,
     comments: z
@@ -95,7 +96,7 @@ export const reopenRecord = command({
   title: '重开已验收记录',
   verb: 'record.accept',
   discloses: true,
-  input: z.strictObject({ recordId: id, version, reason }),
+  input: z.strictObject({ recordId: id('记录编号'), version, reason }),
   output: recordNow,
 });
 
@@ -105,12 +106,12 @@ export const returnedToMe = query({
   title: '退回给我的记录',
   verb: 'self.settings',
   discloses: true,
-  input: z.strictObject({ ...pageInput }),
-  output: pageOf(
-    z.object({
-      recordId: id,
+  input: z.strictObject({ cursor, limit: pageSize(50, 200) }),
+  output: page(
+    z.strictObject({
+      recordId: id('记录编号'),
       formId: z.string(),
-      personId: id,
+      personId: z.string(),
       name: z.string(),
       villageCode: z.string(),
       villageName: z.string(),
@@ -118,7 +119,7 @@ export const returnedToMe = query({
       returnedAt: instant,
       returnedBy: z.string(),
       reason: z.string(),
-      comments: z.array(z.object({ field: z.string(), label: z.string(), text: z.string() })),
+      comments: z.array(z.strictObject({ field: z.string(), label: z.string(), text: z.string() })),
     })
   ),
 });
@@ -130,11 +131,11 @@ export const dailyLeads = query({
   verb: 'quality.read',
   discloses: true,
   input: z.strictObject({ divisionCode, day: day.optional() }),
-  output: z.object({
+  output: z.strictObject({
     day,
     records: count,
     leads: z.array(
-      z.object({
+      z.strictObject({
         leadId: z.string(),
         kind: z.enum(['tooFast', 'nightHours', 'sharedPhone', 'sameAnswers', 'closings']),
         /** One sentence: what was seen, against what is usual. */
@@ -143,8 +144,18 @@ export const dailyLeads = query({
         postId: z.string(),
         villageCode: z.string(),
         villageName: z.string(),
-        recordIds: z.array(id),
+        recordIds: z.array(id('编号')),
       })
     ),
   }),
 });
+
+export const reviewing = [
+  reviewList,
+  confirmRecords,
+  acceptRecords,
+  returnRecord,
+  reopenRecord,
+  returnedToMe,
+  dailyLeads,
+];

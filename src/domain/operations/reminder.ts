@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command, query } from './operation';
-import { count, divisionCode, id, instant, pageInput, pageOf, villageCode } from './shapes';
+import { count, cursor, divisionCode, id, instant, page, pageSize, villageCode } from './shapes';
 
 export const rungs = { wechat: '微信提醒', phone: '电话提醒', cadre: '村干部上门提醒', visit: '采集员上门' } as const;
 export const rung = z.enum(['wechat', 'phone', 'cadre', 'visit']);
@@ -32,11 +32,12 @@ export const listMissing = query({
     group: z.string().max(40).optional(),
     /** Only those who may be reminded now. */
     remindable: z.boolean().default(false),
-    ...pageInput,
+    cursor,
+    limit: pageSize(50, 200),
   }),
-  output: pageOf(
-    z.object({
-      personId: id,
+  output: page(
+    z.strictObject({
+      personId: z.string(),
       name: z.string(),
       idMasked: z.string(),
       phoneMasked: z.string(),
@@ -45,7 +46,9 @@ export const listMissing = query({
       houseNo: z.string(),
       state: z.enum(['due', 'returned']),
       hasWechat: z.boolean(),
-      last: z.object({ rung, result: reminderResult, at: instant, read: z.boolean(), sentBy: z.string() }).nullable(),
+      last: z
+        .strictObject({ rung, result: reminderResult, at: instant, read: z.boolean(), sentBy: z.string() })
+        .nullable(),
       times: count,
       may: z.boolean(),
       /** The rung that is due next, if any is left. */
@@ -54,7 +57,7 @@ export const listMissing = query({
       why: z.string(),
     })
   ).extend({
-    village: z.object({ name: z.string(), people: count, missing: count }),
+    village: z.strictObject({ name: z.string(), people: count, missing: count }),
     quiet: z.boolean(),
   }),
 });
@@ -70,16 +73,18 @@ export const remind = command({
   discloses: true,
   input: z.strictObject({
     villageCode,
-    whom: z.union([z.literal('all'), z.array(id).min(1, '请至少选一人').max(200, '一次最多选 200 人')]),
+    whom: z.union([z.literal('all'), z.array(id('编号')).min(1, '请至少选一人').max(200, '一次最多选 200 人')]),
     rung: rung.default('wechat'),
   }),
-  output: z.object({
-    batch: id,
+  output: z.strictObject({
+    batch: id('批次'),
     sent: count,
     skipped: count,
     /** Person by person when persons were chosen; for `all` only those skipped are counted by reason. */
-    persons: z.array(z.object({ personId: id, sent: z.boolean(), why: z.string(), next: rung.nullable() })),
-    reasons: z.array(z.object({ why: z.string(), people: count })),
+    persons: z.array(
+      z.strictObject({ personId: z.string(), sent: z.boolean(), why: z.string(), next: rung.nullable() })
+    ),
+    reasons: z.array(z.strictObject({ why: z.string(), people: count })),
   }),
 });
 
@@ -89,17 +94,17 @@ export const remindResult = query({
   title: '提醒结果',
   verb: 'reminder.send',
   discloses: true,
-  input: z.strictObject({ batch: id, ...pageInput }),
-  output: pageOf(
-    z.object({
-      reminderId: id,
-      personId: id,
+  input: z.strictObject({ batch: id('批次'), cursor, limit: pageSize(50, 200) }),
+  output: page(
+    z.strictObject({
+      reminderId: id('提醒编号'),
+      personId: z.string(),
       name: z.string(),
       result: reminderResult,
       next: rung.nullable(),
       sentence: z.string(),
     })
-  ).extend({ results: z.array(z.object({ result: reminderResult, people: count })) }),
+  ).extend({ results: z.array(z.strictObject({ result: reminderResult, people: count })) }),
 });
 
 /** What a resident finds in the mini-program: who reminds him, about whom, until when. */
@@ -108,11 +113,11 @@ export const myReminders = query({
   title: '我的提醒',
   verb: 'self.read',
   input: z.strictObject({}),
-  output: z.object({
-    rows: z.array(
-      z.object({
-        reminderId: id,
-        personId: id,
+  output: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        reminderId: id('提醒编号'),
+        personId: z.string(),
         personName: z.string(),
         words: z.string(),
         from: z.string(),
@@ -130,19 +135,8 @@ export const openReminder = command({
   name: 'notice.openReminder',
   title: '打开提醒',
   verb: 'self.read',
-  input: z.strictObject({ reminderId: id }),
-  output: z.object({ personId: id, words: z.string(), answered: z.boolean(), readAt: instant }),
-});
-
-/** Keeps that a person agreed to one more WeChat message of a kind: one consent is one message. */
-export const subscribed = command({
-  name: 'notice.subscribed',
-  title: '记下订阅消息授权',
-  verb: 'self.read',
-  input: z.strictObject({
-    accepted: z.array(z.enum(['reminder', 'notice', 'returned'])).max(3),
-  }),
-  output: z.object({ remaining: z.array(z.object({ template: z.string(), times: count })) }),
+  input: z.strictObject({ reminderId: id('提醒编号') }),
+  output: z.strictObject({ personId: z.string(), words: z.string(), answered: z.boolean(), readAt: instant }),
 });
 
 /** How many of those reminded on each rung read it and were collected within seven days. */
@@ -151,7 +145,11 @@ export const rungEffects = query({
   title: '提醒效果',
   verb: 'reminder.send',
   input: z.strictObject({ divisionCode }),
-  output: z.object({
-    rows: z.array(z.object({ rung, label: z.string(), sent: count, delivered: count, read: count, collected: count })),
+  output: z.strictObject({
+    items: z.array(
+      z.strictObject({ rung, label: z.string(), sent: count, delivered: count, read: count, collected: count })
+    ),
   }),
 });
+
+export const reminding = [listMissing, remind, remindResult, myReminders, openReminder, rungEffects];

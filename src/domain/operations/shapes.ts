@@ -75,3 +75,8 @@ export const answers = z.record(z.string().max(64), z.unknown()).meta({ title: '
 /** A typed identity number: full-width digits, spaces and lower-case x are put right, its rules are checked by the cloud. */
 export const typedIdNumber = z.string().trim().min(1, '请填写').max(40).meta({ title: '公民身份号码' });
 export const typedName = z.string().trim().min(1, '请填写').max(100).meta({ title: '姓名' });
+
+export const count = z.int().nonnegative();
+
+/** Why somebody did it; kept with the act. */
+export const reason = line('原因', 200).min(2, '请写明原因');

@@ -26,7 +26,7 @@ export const redeemInvitation = command({
       }),
     ]),
   }),
-  output: z.object({ postId: id, role: z.string(), title: z.string(), organisation: z.string() }),
+  output: z.strictObject({ postId: id('岗位编号'), role: z.string(), title: z.string(), organisation: z.string() }),
 });
 
 /** An office computer asks for a code to show; it keeps the secret to ask how it went. */
@@ -35,7 +35,7 @@ export const beginWebSignIn = command({
   title: '电脑登录：取码',
   verb: 'anyone',
   input: z.strictObject({ device: z.string().trim().max(60).default('') }),
-  output: z.object({ code: z.string(), pollSecret: z.string(), expiresAt: instant }),
+  output: z.strictObject({ code: z.string(), pollSecret: z.string(), expiresAt: instant }),
 });
 
 /** On the phone, before confirming: which computer, since when. */
@@ -44,7 +44,7 @@ export const lookWebSignIn = query({
   title: '电脑登录：查看',
   verb: 'signedIn',
   input: z.strictObject({ code: spokenCode }),
-  output: z.object({ device: z.string(), begunAt: instant, expiresAt: instant, name: z.string() }),
+  output: z.strictObject({ device: z.string(), begunAt: instant, expiresAt: instant, name: z.string() }),
 });
 
 export const confirmWebSignIn = command({
@@ -52,7 +52,7 @@ export const confirmWebSignIn = command({
   title: '电脑登录：手机确认',
   verb: 'signedIn',
   input: z.strictObject({ code: spokenCode, allow: z.boolean() }),
-  output: z.object({ state: z.enum(['confirmed', 'refused']), device: z.string() }),
+  output: z.strictObject({ state: z.enum(['confirmed', 'refused']), device: z.string() }),
 });
 
 /** The session comes once; asking again with the same secret is refused. */
@@ -62,9 +62,11 @@ export const pollWebSignIn = command({
   verb: 'anyone',
   input: z.strictObject({ pollSecret: z.string().min(32).max(100) }),
   output: z.discriminatedUnion('state', [
-    z.object({ state: z.literal('waiting') }),
-    z.object({ state: z.literal('refused') }),
-    z.object({ state: z.literal('expired') }),
-    z.object({ state: z.literal('confirmed'), session: z.string(), name: z.string(), expiresAt: instant }),
+    z.strictObject({ state: z.literal('waiting') }),
+    z.strictObject({ state: z.literal('refused') }),
+    z.strictObject({ state: z.literal('expired') }),
+    z.strictObject({ state: z.literal('confirmed'), session: z.string(), name: z.string(), expiresAt: instant }),
   ]),
 });
+
+export const gettingIn = [redeemInvitation, beginWebSignIn, lookWebSignIn, confirmWebSignIn, pollWebSignIn];
