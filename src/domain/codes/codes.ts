@@ -24,7 +24,7 @@ export interface CodeList<Id extends string = string, Code extends string = stri
 
 /** Declares a code list so that its id and codes are types. */
 export function codes<const Id extends string, const Code extends string>(
-  list: CodeList<Id, Code>,
+  list: CodeList<Id, Code>
 ): CodeList<Id, Code> {
   return list;
 }

@@ -1,18 +1,28 @@
-import { education, educationGb, idType, marital, political, sex } from './lists/person';
+import type { CodeItem, CodeList } from './codes';
+import { board, businessStatus, shortageReason } from './lists/employer';
 import { ethnic } from './lists/ethnic';
-import { hukou, hukouNature, phoneOwner, relationShort } from './lists/household';
-import { relation } from './lists/relation';
 import { disabilityGrade, disabilityType, health, healthLevel } from './lists/health';
-import { contactOutcome, employmentStateSib, lfsResult, personalStatusGb, populationClass } from './lists/population';
-import { contract, flexKind, jobForm, monthlyIncome, startupUnitType, transferState, transferWay, workPlace, workRole } from './lists/work';
+import { hukou, hukouNature, phoneOwner, relationShort } from './lists/household';
+import { industry } from './lists/industry';
 import { jobIntent, jobIntentKind, notWorkingReason, unemploymentCategory, unemploymentReason } from './lists/jobless';
+import { occupation } from './lists/occupation';
+import { education, educationGb, idType, marital, political, sex } from './lists/person';
+import { contactOutcome, employmentStateSib, lfsResult, personalStatusGb, populationClass } from './lists/population';
+import { relation } from './lists/relation';
 import { skillLevel, trainingCourse, trainingDays, trainingDone } from './lists/skills';
 import { hardToEmploy, insurance, policyEnjoyed } from './lists/support';
 import { economicType, unitType, usccFirst, usccSecond } from './lists/unit';
-import { board, businessStatus, shortageReason } from './lists/employer';
-import { industry } from './lists/industry';
-import { occupation } from './lists/occupation';
-import type { CodeItem, CodeList } from './codes';
+import {
+  contract,
+  flexKind,
+  jobForm,
+  monthlyIncome,
+  startupUnitType,
+  transferState,
+  transferWay,
+  workPlace,
+  workRole,
+} from './lists/work';
 
 const lists = [
   sex,
@@ -65,7 +75,8 @@ const lists = [
   shortageReason,
   board,
   industry,
-  occupation,] as const;
+  occupation,
+] as const;
 
 type AnyList = (typeof lists)[number];
 
@@ -75,7 +86,7 @@ export type Code<Id extends CodeListId> = Extract<AnyList, { id: Id }>['items'][
 
 const byId = new Map<string, CodeList>(lists.map((list) => [list.id, list]));
 const itemsById = new Map<string, Map<string, CodeItem>>(
-  lists.map((list) => [list.id, new Map(list.items.map((item): [string, CodeItem] => [item.code, item]))]),
+  lists.map((list) => [list.id, new Map(list.items.map((item): [string, CodeItem] => [item.code, item]))])
 );
 
 export const codeListIds: readonly CodeListId[] = lists.map((list) => list.id);

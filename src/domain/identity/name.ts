@@ -15,8 +15,7 @@ export type NameFault = keyof typeof sentences;
 
 export type NameReading =
   /** `rare` are the characters an old phone may not show or type. */
-  | { ok: true; name: string; rare: string[] }
-  | { ok: false; reason: NameFault; message: string };
+  { ok: true; name: string; rare: string[] } | { ok: false; reason: NameFault; message: string };
 
 /** 民委发〔2016〕33号 asks for 50; counted in characters as people see them, not in UTF-16 units. */
 export const longestName = 50;

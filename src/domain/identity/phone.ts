@@ -18,7 +18,7 @@ export function readPhone(raw: string): PhoneReading {
   const typed = withoutSpaces(toHalfWidth(raw)).replace(/[-\u2010-\u2015\u2212().\uff08\uff09]/g, '');
   if (typed === '') return fault('empty');
   const international = /^(\+86|0086|86(?=1\d{10}$))(\d*)$/.exec(typed);
-  const digits = international ? international[2] ?? '' : typed;
+  const digits = international ? (international[2] ?? '') : typed;
   if (!/^\d+$/.test(digits)) return fault('characters');
   if (/^1[3-9]\d{9}$/.test(digits)) return { ok: true, kind: 'mobile', number: digits };
   return readLandline(international && !digits.startsWith('0') ? `0${digits}` : digits);

@@ -12,5 +12,7 @@ export function withoutSpaces(text: string): string {
 
 /** Numbers and codes as they are stored: half-width, upper-case, no spaces, no dashes. */
 export function plainCode(text: string): string {
-  return withoutSpaces(toHalfWidth(text)).replace(/[-\u2010-\u2015\u2212]/g, '').toUpperCase();
+  return withoutSpaces(toHalfWidth(text))
+    .replace(/[-\u2010-\u2015\u2212]/g, '')
+    .toUpperCase();
 }

@@ -1,4 +1,13 @@
-import { codeChildren, codeItem, codeLabel, codeList, codeListIds, codeStateIn, isCode, isCodeListId } from '@/domain/codes';
+import {
+  codeChildren,
+  codeItem,
+  codeLabel,
+  codeList,
+  codeListIds,
+  codeStateIn,
+  isCode,
+  isCodeListId,
+} from '@/domain/codes';
 
 describe('every code list', () => {
   test.each(codeListIds)('%s names its standard, its evidence, and repeats no code or label', (id) => {

@@ -39,7 +39,12 @@ describe('a number typed in many ways is the same number', () => {
 });
 
 test('sex and birth date are read from it', () => {
-  expect(readIdNumber(man, today)).toMatchObject({ holder: 'citizen', sex: '1', birthDate: '1990-02-28', prefixKnown: true });
+  expect(readIdNumber(man, today)).toMatchObject({
+    holder: 'citizen',
+    sex: '1',
+    birthDate: '1990-02-28',
+    prefixKnown: true,
+  });
   expect(readIdNumber(woman, today)).toMatchObject({ sex: '2', birthDate: '1990-02-28' });
 });
 
@@ -96,7 +101,11 @@ describe('cards that are not a citizen’s', () => {
   });
 
   test('a foreigner’s card of before 2023 has no sex to read', () => {
-    expect(readIdNumber('can 110078120501', today)).toEqual({ ok: true, holder: 'foreigner', number: 'CAN110078120501' });
+    expect(readIdNumber('can 110078120501', today)).toEqual({
+      ok: true,
+      holder: 'foreigner',
+      number: 'CAN110078120501',
+    });
   });
 });
 
@@ -135,7 +144,7 @@ describe('sample numbers', () => {
         const made = sampleIdNumber('522732', birthDate, sex, turn);
         expect(readIdNumber(made, today)).toMatchObject({ ok: true, sex, birthDate, prefixKnown: true });
         expect(isSampleIdNumber(made)).toBe(true);
-      }),
+      })
     );
   });
 
@@ -147,7 +156,7 @@ describe('sample numbers', () => {
         expect(readIdNumber(wrong, today).ok).toBe(false);
         const swapped = man.slice(0, place) + man.charAt(place + 1) + man.charAt(place) + man.slice(place + 2);
         if (swapped !== man) expect(readIdNumber(swapped, today).ok).toBe(false);
-      }),
+      })
     );
   });
 

@@ -1,4 +1,13 @@
-import { isDottedName, maskIdNumber, maskName, maskPhone, normalizeName, readName, sampleIdNumber, withinOneEdit } from '@/domain/identity';
+import {
+  isDottedName,
+  maskIdNumber,
+  maskName,
+  maskPhone,
+  normalizeName,
+  readName,
+  sampleIdNumber,
+  withinOneEdit,
+} from '@/domain/identity';
 
 const extensionB = '\u{20BB7}';
 
