@@ -14,31 +14,39 @@ interface Setting<T> {
   local: string;
   production: string | 'required';
   /** The value, or the reason why the text is not one. Never quotes the text: it may be a secret. */
-  parse(text: string): { value: T } | { reason: string };
+  parse(text: string): Parsed<T>;
 }
+
+type Parsed<T> = { value: T } | { reason: string };
 
 const setting = <T>(declared: Setting<T>): Setting<T> => declared;
 
-const text = (value: string) => ({ value });
-const optionalText = (value: string) => ({ value: value === '' ? null : value });
+const text = (value: string): Parsed<string> => ({ value });
+const optionalText = (value: string): Parsed<string | null> => ({ value: value === '' ? null : value });
 
-const wholeNumber = (from: number, to: number) => (value: string) =>
-  /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to
-    ? { value: Number(value) }
-    : { reason: `要填 ${from} 到 ${to} 之间的整数` };
+const wholeNumber =
+  (from: number, to: number) =>
+  (value: string): Parsed<number> =>
+    /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to
+      ? { value: Number(value) }
+      : { reason: `要填 ${from} 到 ${to} 之间的整数` };
 
 const oneOf =
   <const T extends readonly string[]>(...allowed: T) =>
-  (value: string): { value: T[number] } | { reason: string } => {
+  (value: string): Parsed<T[number]> => {
     const found = allowed.find((candidate) => candidate === value);
     return found === undefined ? { reason: `只能填 ${allowed.join('、')} 之一` } : { value: found };
   };
 
-const matching = (pattern: RegExp, reason: string) => (value: string) => (pattern.test(value) ? { value } : { reason });
+const matching =
+  (pattern: RegExp, reason: string) =>
+  (value: string): Parsed<string> =>
+    pattern.test(value) ? { value } : { reason };
 
-const folder = (value: string) => (value === '' ? { reason: '要填一个文件夹' } : { value: path.resolve(value) });
+const folder = (value: string): Parsed<string> =>
+  value === '' ? { reason: '要填一个文件夹' } : { value: path.resolve(value) };
 
-function databaseUrl(value: string): { value: string | null } | { reason: string } {
+function databaseUrl(value: string): Parsed<string | null> {
   if (value === '') return { value: null };
   const parsed = URL.canParse(value) ? new URL(value) : null;
   const right = parsed !== null && /^postgres(ql)?:$/.test(parsed.protocol) && parsed.pathname.length > 1;

@@ -1,7 +1,6 @@
 import type { Clock } from '../runtime/clock';
 import { newId } from '../runtime/ids';
 import type { Store } from '../store/port';
-import { json } from '../store/values';
 import type { Message, Messages, SendResult } from './ports';
 import { type PlacedTexts, placeTexts } from './texts';
 
@@ -32,7 +31,7 @@ export function recordedMessages(deliver: Deliver, { store, clock, countyCode }:
           message.template,
           message.page,
           // Texts that were refused may hold identity, so they are not kept either.
-          json(texts ?? {}),
+          texts ?? {},
           result,
           now,
         ]);

@@ -7,5 +7,6 @@ import { holdsIdentity } from './texts';
 export function assertScene(scene: string, page: string): void {
   if (!/^[A-Za-z0-9!#$&'()*+,/:;=?@\-._~]{1,32}$/.test(scene)) throw new Error('scene is not 1–32 allowed characters');
   if (holdsIdentity(scene)) throw new Error('scene looks like an identity or phone number');
-  if (!/^[A-Za-z0-9][A-Za-z0-9/_-]*$/.test(page)) throw new Error('page has a leading slash, a query, or odd characters');
+  if (!/^[A-Za-z0-9][A-Za-z0-9/_-]*$/.test(page))
+    throw new Error('page has a leading slash, a query, or odd characters');
 }

@@ -1,0 +1,140 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { localEdges } from '../../../cloudfunctions/edges/local/edges';
+import type { Message } from '../../../cloudfunctions/edges/ports';
+import { statementLog } from '../../doubles/statement-log';
+
+const message: Message<'reminder'> = {
+  accountId: 'acc_1',
+  openid: null,
+  template: 'reminder',
+  page: 'resident/home/index',
+  data: { matter: '就业信息申报', deadline: '2018-03-31', from: '中海村', note: '请抽空填写' },
+};
+
+let folder: string;
+let now: number;
+const clock = { now: () => new Date(now) };
+const edgesWith = (remaining?: number) => {
+  const { store, statements } = statementLog(remaining === undefined ? [] : [{ remaining }]);
+  return {
+    edges: localEdges({ store, clock, countyCode: '522732', folder, address: () => 'http://127.0.0.1:8080' }),
+    statements,
+  };
+};
+async function* pieces(...texts: string[]) {
+  for (const text of texts) yield Buffer.from(text);
+}
+const read = async (content: AsyncIterable<Uint8Array>) => {
+  let text = '';
+  for await (const piece of content) text += Buffer.from(piece).toString();
+  return text;
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'files-'));
+  now = Date.parse('2018-02-01T04:00:00Z');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('the outtray', () => {
+  it.each([
+    [2, 'sent'],
+    [0, 'no-subscription'],
+    [undefined, 'no-subscription'],
+  ])('with %s consents left a message counts as %s, and its row is there either way', async (remaining, result) => {
+    const { edges, statements } = edgesWith(remaining);
+    expect(await edges.messages.send(message)).toBe(result);
+    expect(statements.find(({ sql }) => sql.startsWith('INSERT INTO message'))?.params).toContain(result);
+  });
+});
+
+describe('a file from the browser', () => {
+  it('arrives under its ticket, once', async () => {
+    const { files } = edgesWith().edges;
+    const { fileId, url } = await files.uploadTicket({ name: '名册.csv', maximumBytes: 100 });
+    const ticket = url.replace('/upload/', '');
+    await files.acceptUpload(ticket, pieces('户号,', '姓名\n'));
+    expect(await read(files.read(fileId))).toBe('户号,姓名\n');
+    expect(await read(files.read(fileId, 7))).toBe('姓名\n');
+    await expect(files.acceptUpload(ticket, pieces('again'))).rejects.toMatchObject({ code: 'file.ticket' });
+  });
+
+  it('may be tried again after the line broke, and leaves nothing half-done', async () => {
+    const { files } = edgesWith().edges;
+    const { fileId, url } = await files.uploadTicket({ name: 'a.csv', maximumBytes: 100 });
+    const ticket = url.replace('/upload/', '');
+    async function* broken() {
+      yield Buffer.from('half');
+      throw new Error('connection reset');
+    }
+    await expect(files.acceptUpload(ticket, broken())).rejects.toThrow('connection reset');
+    expect(await readdir(folder)).toEqual([]);
+    await files.acceptUpload(ticket, pieces('whole'));
+    expect(await read(files.read(fileId))).toBe('whole');
+  });
+
+  it('is refused when it is longer than allowed, and nothing stays', async () => {
+    const { files } = edgesWith().edges;
+    const { url } = await files.uploadTicket({ name: 'a.csv', maximumBytes: 1024 * 1024 });
+    const tooLong = pieces('x'.repeat(1024 * 1024), 'y');
+    await expect(files.acceptUpload(url.replace('/upload/', ''), tooLong)).rejects.toMatchObject({
+      code: 'file.oversize',
+      message: expect.stringContaining('1 MB'),
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is refused half an hour after the ticket was given', async () => {
+    const { files } = edgesWith().edges;
+    const { url } = await files.uploadTicket({ name: 'a.csv', maximumBytes: 10 });
+    now += 30 * 60_000;
+    await expect(files.acceptUpload(url.replace('/upload/', ''), pieces('a'))).rejects.toMatchObject({
+      code: 'file.ticket',
+    });
+  });
+});
+
+describe('a file for the browser', () => {
+  it('is served once under the asked name, and not after its time', async () => {
+    const { files } = edgesWith().edges;
+    const fileId = await files.put('x.csv', Buffer.from('姓名'));
+    const once = (await files.downloadUrl(fileId, '存疑行.csv', 60)).replace('/file/', '');
+    const download = await files.openDownload(once);
+    expect([download.name, download.bytes, await read(download.content)]).toEqual(['存疑行.csv', 6, '姓名']);
+    await expect(files.openDownload(once)).rejects.toMatchObject({ code: 'file.ticket' });
+    const late = (await files.downloadUrl(fileId, 'x', 60)).replace('/file/', '');
+    now += 60_000;
+    await expect(files.openDownload(late)).rejects.toMatchObject({ code: 'file.ticket' });
+  });
+
+  it('is gone when deleted, and deleting twice is no error', async () => {
+    const { files } = edgesWith().edges;
+    const fileId = await files.put('x.csv', pieces('a'));
+    await files.delete([fileId]);
+    await files.delete([fileId]);
+    await expect(read(files.read(fileId))).rejects.toMatchObject({ code: 'found.nothing' });
+  });
+
+  it.each(['../secret', 'file_../../etc/passwd', '/etc/passwd', ''])('cannot be asked for as «%s»', async (fileId) => {
+    await expect(read(edgesWith().edges.files.read(fileId))).rejects.toMatchObject({ code: 'found.nothing' });
+  });
+});
+
+it('a mini-program code is a QR code of the browser’s address', async () => {
+  const { bytes, contentType } = await edgesWith().edges.miniProgramCode.unlimited({
+    page: 'resident/home/index',
+    scene: 'n=1',
+  });
+  expect(contentType).toBe('image/svg+xml');
+  expect(bytes.toString()).toMatch(/^<svg/);
+});
+
+it.each([
+  ['local:13800138000', '13800138000'],
+  ['local:12800138000', null],
+  ['abcdef', null],
+])('the typed number %s is taken as %s', async (code, number) => {
+  expect(await edgesWith().edges.phoneNumbers.exchange(code)).toBe(number);
+});
