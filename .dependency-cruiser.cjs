@@ -47,7 +47,7 @@ module.exports = {
       'runtime-never-imports-a-subject',
       'One wrapper for every operation cannot know any of them.',
       { path: '^cloudfunctions/runtime/' },
-      { path: '^cloudfunctions/(?!runtime/|store/|edges/)' }
+      { path: '^cloudfunctions/(?!runtime/|store/|edges/|audit/|secrecy/)' }
     ),
     forbid(
       'one-edge-to-cloudbase',

@@ -1,7 +1,7 @@
-import { type Actor, type Role, allRoles } from '@/domain/access';
+import { type Actor, allRoles, type Role } from '@/domain/access';
 import { Problem } from '@/domain/problem';
-import type { Db } from '../store/port';
 import type { Caller } from '../edges/ports';
+import type { Db } from '../store/port';
 import { digest } from './digest';
 
 /** The account behind a call, before a post is chosen. */

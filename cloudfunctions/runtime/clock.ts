@@ -1,4 +1,3 @@
-
 /** The only source of time in the cloud; tests pass their own. */
 export interface Clock {
   now(): Date;
@@ -8,4 +7,3 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** The calendar day in China (fixed +8, no summer time) as YYYY-MM-DD. */
 export const dayInChina = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-

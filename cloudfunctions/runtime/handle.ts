@@ -1,13 +1,14 @@
+import type * as z from 'zod';
 import type { Actor, Concern } from '@/domain/access';
 import { authorize, own } from '@/domain/access';
 import type { Envelope } from '@/domain/operations/envelope';
-import type { InputOf, Operation, OutputOf } from '@/domain/operations/operation';
+import type { InputOf, Operation } from '@/domain/operations/operation';
 import { Problem } from '@/domain/problem';
-import type * as z from 'zod';
 import { type AuditNote, appendAudit } from '../audit';
+import type { Caller } from '../edges/ports';
 import type { Db } from '../store/port';
 import { readActor } from './actor';
-import type { Caller } from '../edges/ports';
+import { digest } from './digest';
 import { parseInput } from './parse';
 import { beginRequest, finishRequest } from './request';
 import type { Services } from './services';
@@ -18,6 +19,8 @@ export interface Context {
   db: Db;
   now: Date;
   requestId: string;
+  /** Hash of the browser's session; null in WeChat. */
+  sessionHash: string | null;
   services: Services;
   /** Adds to the audit row of this call: whom it was about and what happened. No identity numbers, phones or answers. */
   note(note: Partial<AuditNote>): void;
@@ -53,7 +56,9 @@ export function handle<Op extends Operation>(operation: Op, behaviour: Behaviour
     const after: (() => Promise<void>)[] = [];
     const work = (db: Db) => perform(operation, behaviour, input, call, db, after);
     const { store } = call.services;
-    const value = writes(operation) ? await store.transaction((db) => restart(after, () => work(db))) : await store.read(work);
+    const value = writes(operation)
+      ? await store.transaction((db) => restart(after, () => work(db)))
+      : await store.read(work);
     for (const step of after) await runAfterCommit(step, call);
     return value;
   };
@@ -63,7 +68,10 @@ export function handle<Op extends Operation>(operation: Op, behaviour: Behaviour
 /** For operations that need no account: reading a public page, signing in. */
 export function handleAnyone<Op extends Operation>(
   operation: Op,
-  act: (input: InputOf<Op>, context: Omit<Context, 'actor' | 'note'> & { caller: Caller }) => Promise<z.input<Op['output']>>,
+  act: (
+    input: InputOf<Op>,
+    context: Omit<Context, 'actor' | 'note'> & { caller: Caller }
+  ) => Promise<z.input<Op['output']>>
 ): Handler {
   const run = async (call: Call): Promise<unknown> => {
     const input = parseInput(operation.input, call.envelope.input) as InputOf<Op>;
@@ -73,17 +81,24 @@ export function handleAnyone<Op extends Operation>(
       db,
       now: clock.now(),
       requestId: call.envelope.requestId,
+      sessionHash: sessionHashOf(call),
       services: call.services,
       caller: call.caller,
       afterCommit: (step: () => Promise<void>) => void after.push(step),
     });
     const work = async (db: Db) => operation.output.parse(await act(input, context(db)));
-    const value = operation.kind === 'command' ? await store.transaction((db) => restart(after, () => work(db))) : await store.read(work);
+    const value =
+      operation.kind === 'command'
+        ? await store.transaction((db) => restart(after, () => work(db)))
+        : await store.read(work);
     for (const step of after) await runAfterCommit(step, call);
     return value;
   };
   return { operation, run };
 }
+
+export const sessionHashOf = ({ envelope, caller }: Call): string | null =>
+  caller.kind === 'web' && envelope.session !== undefined ? digest(envelope.session) : null;
 
 /** A look at somebody's information is a query to the person who looks, and still leaves a row. */
 const writes = (operation: Operation): boolean => operation.kind === 'command' || operation.discloses;
@@ -92,10 +107,11 @@ async function perform<Op extends Operation>(
   operation: Op,
   behaviour: Behaviour<Op>,
   input: InputOf<Op>,
-  { envelope, caller, services }: Call,
+  call: Call,
   db: Db,
-  after: (() => Promise<void>)[],
+  after: (() => Promise<void>)[]
 ): Promise<unknown> {
+  const { envelope, caller, services } = call;
   const now = services.clock.now();
   const actor = await readActor(db, { ...envelope, caller }, services.county.countyCode, now);
   const request = { requestId: envelope.requestId, operation: operation.name, actor, input: envelope.input, now };
@@ -109,6 +125,7 @@ async function perform<Op extends Operation>(
     db,
     now,
     requestId: envelope.requestId,
+    sessionHash: sessionHashOf(call),
     services,
     note: (note) => void Object.assign(noted, note),
     afterCommit: (step) => void after.push(step),
@@ -130,7 +147,7 @@ export function auditRow(
   concern: Concern,
   noted: Partial<AuditNote>,
   requestId: string,
-  now: Date,
+  now: Date
 ): AuditNote {
   return {
     countyCode: actor.countyCode,
@@ -160,6 +177,12 @@ async function runAfterCommit(step: () => Promise<void>, { services, envelope }:
     await step();
   } catch (error) {
     const surprise = error instanceof Problem ? error.code : error instanceof Error ? error.name : 'unknown';
-    services.log({ operation: envelope.operation, requestId: envelope.requestId, outcome: 'afterCommit', milliseconds: 0, surprise });
+    services.log({
+      operation: envelope.operation,
+      requestId: envelope.requestId,
+      outcome: 'afterCommit',
+      milliseconds: 0,
+      surprise,
+    });
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/access';
 import { Problem } from '@/domain/problem';
-import { json } from '../store/values';
 import type { Db } from '../store/port';
+import { json } from '../store/values';
 import { digest } from './digest';
 
 export interface RequestKey {
@@ -20,19 +20,30 @@ export async function beginRequest(db: Db, key: RequestKey): Promise<{ reply: un
   const claimed = await db.run(
     `INSERT INTO request (county_code, request_id, account_id, operation, input_digest, at)
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (county_code, request_id) DO NOTHING`,
-    requestParameters(key),
+    requestParameters(key)
   );
   return claimed === 1 ? undefined : earlierReply(db, key);
 }
 
 /** The reply already given under this requestId; a problem when it belongs to somebody or something else. */
 export async function earlierReply(db: Db, key: RequestKey): Promise<{ reply: unknown }> {
+  const found = await findReply(db, key);
+  if (found === undefined) throw new Problem('call.busy');
+  return found;
+}
+
+/**
+ * Undefined when this requestId has not been used.
+ * Errors: call.replayed when another account, operation or input used it.
+ */
+export async function findReply(db: Db, key: RequestKey): Promise<{ reply: unknown } | undefined> {
   const row = await db.one<{ account_id: string; operation: string; input_digest: string; reply: unknown }>(
     'SELECT account_id, operation, input_digest, reply FROM request WHERE county_code = $1 AND request_id = $2',
-    [key.actor.countyCode, key.requestId],
+    [key.actor.countyCode, key.requestId]
   );
+  if (row === undefined) return undefined;
   const same =
-    row?.account_id === key.actor.accountId &&
+    row.account_id === key.actor.accountId &&
     row.operation === key.operation &&
     row.input_digest === inputDigest(key.input);
   if (!same) throw new Problem('call.replayed');

@@ -1,8 +1,8 @@
 import { type Envelope, envelope, maximumCallBytes, type Reply } from '@/domain/operations/envelope';
 import { isProblem, Problem } from '@/domain/problem';
 import { readCaller } from '../edges/identity';
-import { StoreUnavailable } from '../store/errors';
 import type { Caller } from '../edges/ports';
+import { StoreUnavailable } from '../store/errors';
 import type { Handler } from './handle';
 import { describeSurprise } from './log';
 import { type Services, services } from './services';
@@ -30,7 +30,8 @@ export function serve(handlers: readonly Handler[], { timers = {}, wire }: Servi
     const timer = caller.kind === 'timer' ? timerName(event) : undefined;
     const line = timer === undefined ? describeCall(event) : { operation: `timer.${timer}`, requestId: '' };
     try {
-      const value = timer === undefined ? await answer(event, caller, byName, given) : await runTimer(timers[timer], given);
+      const value =
+        timer === undefined ? await answer(event, caller, byName, given) : await runTimer(timers[timer], given);
       given.log({ ...line, outcome: 'ok', milliseconds: Date.now() - started });
       return { ok: true, value };
     } catch (error) {
@@ -42,7 +43,12 @@ export function serve(handlers: readonly Handler[], { timers = {}, wire }: Servi
   };
 }
 
-async function answer(event: unknown, caller: Caller, byName: ReadonlyMap<string, Handler>, given: Services): Promise<unknown> {
+async function answer(
+  event: unknown,
+  caller: Caller,
+  byName: ReadonlyMap<string, Handler>,
+  given: Services
+): Promise<unknown> {
   const call = parseEnvelope(event);
   const handler = byName.get(call.operation);
   if (handler === undefined) throw new Problem('call.unknownOperation', { operation: call.operation });
@@ -72,8 +78,12 @@ function withoutPlatformKeys(event: unknown): unknown {
 /** Only names of ours reach the log: a made-up operation could carry anything. */
 function describeCall(event: unknown): { operation: string; requestId: string } {
   const { operation, requestId } = (typeof event === 'object' && event !== null ? event : {}) as Partial<Envelope>;
-  const plain = (value: unknown, pattern: RegExp): string => (typeof value === 'string' && pattern.test(value) ? value : '');
-  return { operation: plain(operation, /^[a-z]+\.[A-Za-z]{1,48}$/), requestId: plain(requestId, /^[A-Za-z0-9_-]{16,64}$/) };
+  const plain = (value: unknown, pattern: RegExp): string =>
+    typeof value === 'string' && pattern.test(value) ? value : '';
+  return {
+    operation: plain(operation, /^[a-z]+\.[A-Za-z]{1,48}$/),
+    requestId: plain(requestId, /^[A-Za-z0-9_-]{16,64}$/),
+  };
 }
 
 const timerName = (event: unknown): string =>

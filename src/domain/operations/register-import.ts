@@ -1,14 +1,18 @@
 import * as z from 'zod';
-import { allRegisterFields, type RegisterField } from '../register/fields';
-import { allRowReasons, editionChanges, rowOutcomes } from '../register/outcomes';
+import { allRegisterFields } from '../register/fields';
+import { allEditionChanges, allRowOutcomes, allRowReasons } from '../register/outcomes';
 import { command, query } from './operation';
-import { code, count, date, instant, keysOf, limit, reason, villageOrWider } from './register-parts';
+import { count, cursor, day, divisionCode, id, instant, page, pageSize, reason } from './shapes';
 
 /** Which column of the file (from 0) holds which field. */
-const mapping = z.partialRecord(z.enum(allRegisterFields as [RegisterField, ...RegisterField[]]), z.int().min(0).max(511));
-const runId = z.string().min(8).max(64);
-const outcome = z.enum(keysOf(rowOutcomes));
-const change = z.enum(keysOf(editionChanges));
+const mapping = z.partialRecord(z.enum(allRegisterFields), z.int().min(0).max(511));
+const runId = id('导入编号');
+const fileId = z.string().min(1).max(200).meta({ title: '文件' });
+const fileName = z.string().trim().min(1).max(200).meta({ title: '文件名' });
+const sheet = z.string().max(100).optional().meta({ title: '工作表' });
+const outcome = z.enum(allRowOutcomes);
+const troubled = z.enum(['doubtful', 'refused']);
+const rowReason = z.enum(allRowReasons);
 
 /**
  * - waiting, running: working; `cancelling`: will stop after the batch in hand
@@ -16,9 +20,18 @@ const change = z.enum(keysOf(editionChanges));
  * - paused: the store could not go on (disk full, no connection); goes on by itself, or by importResume
  * - failed: the file cannot be read further; what was read stays
  */
-export const importState = z.enum(['waiting', 'running', 'cancelling', 'asking', 'paused', 'done', 'cancelled', 'failed']);
+export const importState = z.enum([
+  'waiting',
+  'running',
+  'cancelling',
+  'asking',
+  'paused',
+  'done',
+  'cancelled',
+  'failed',
+]);
 
-const counts = z.object({
+const counts = z.strictObject({
   added: count,
   updated: count,
   unchanged: count,
@@ -30,8 +43,8 @@ export const importTicket = command({
   name: 'register.importTicket',
   title: '上传户籍名册',
   verb: 'register.import',
-  input: z.strictObject({ fileName: z.string().min(1).max(200), bytes: z.int().min(1) }),
-  output: z.object({
+  input: z.strictObject({ fileName, bytes: z.int().min(1) }),
+  output: z.strictObject({
     fileId: z.string(),
     url: z.string(),
     headers: z.record(z.string(), z.string()),
@@ -46,25 +59,25 @@ export const importInspect = query({
   title: '读取名册表头',
   verb: 'register.import',
   input: z.strictObject({
-    fileId: z.string().min(1).max(200),
-    fileName: z.string().min(1).max(200),
+    fileId,
+    fileName,
     /** A sheet of a workbook; without it the first that holds a table. */
-    sheet: z.string().max(100).optional(),
+    sheet,
   }),
-  output: z.object({
+  output: z.strictObject({
     format: z.enum(['csv', 'xlsx']),
     encoding: z.string(),
     sheet: z.string(),
     sheets: z.array(z.string()),
     /** Line of the header in the file, from 1. */
     headerLine: count,
-    columns: z.array(z.object({ header: z.string(), samples: z.array(z.string()) })),
+    columns: z.array(z.strictObject({ header: z.string(), samples: z.array(z.string()) })),
     /** Guessed, or remembered from the last file with the same headers. */
     mapping,
     mappingFrom: z.enum(['guessed', 'remembered']),
     /** What the mapping still lacks, as a sentence; empty when it will do. */
     gap: z.string(),
-    fields: z.array(z.object({ field: z.string(), label: z.string(), required: z.boolean() })),
+    fields: z.array(z.strictObject({ field: z.string(), label: z.string(), required: z.boolean() })),
   }),
 });
 
@@ -73,28 +86,28 @@ export const importStart = command({
   title: '导入户籍名册',
   verb: 'register.import',
   input: z.strictObject({
-    fileId: z.string().min(1).max(200),
-    fileName: z.string().min(1).max(200),
-    sheet: z.string().max(100).optional(),
+    fileId,
+    fileName,
+    sheet,
     mapping,
     /** The day the register shows, YYYY-MM-DD. */
-    editionDate: date,
+    editionDate: day,
     /** 'first' adds; 'edition' also finds who is no longer in it. */
     kind: z.enum(['first', 'edition']),
     /** The county, or the town or village the file is complete for; only there does an edition find leavers. */
-    covers: villageOrWider,
+    covers: divisionCode,
     /** The edition village codes and names of the file follow; without it every edition is tried. */
-    divisionEdition: date.optional(),
+    divisionEdition: day.optional(),
   }),
-  output: z.object({ runId }),
+  output: z.strictObject({ runId }),
 });
 
-const run = z.object({
+const run = z.strictObject({
   runId,
   fileName: z.string(),
   kind: z.enum(['first', 'edition']),
-  editionDate: date,
-  covers: code,
+  editionDate: day,
+  covers: divisionCode,
   state: importState,
   /** What it is doing now, in words. */
   step: z.string(),
@@ -126,8 +139,8 @@ export const importRuns = query({
   name: 'register.importRuns',
   title: '查看导入历次',
   verb: 'register.import',
-  input: z.strictObject({ after: runId.optional(), limit }),
-  output: z.object({ runs: z.array(run), next: runId.nullable() }),
+  input: z.strictObject({ cursor, limit: pageSize(20, 100) }),
+  output: page(run),
 });
 
 /** Rows already taken stay; importing the same file again takes up the rest. */
@@ -136,7 +149,7 @@ export const importCancel = command({
   title: '停止导入',
   verb: 'register.import',
   input: z.strictObject({ runId }),
-  output: z.object({ state: importState }),
+  output: z.strictObject({ state: importState }),
 });
 
 export const importResume = command({
@@ -144,7 +157,7 @@ export const importResume = command({
   title: '继续导入',
   verb: 'register.import',
   input: z.strictObject({ runId }),
-  output: z.object({ state: importState }),
+  output: z.strictObject({ state: importState }),
 });
 
 /** So many would leave the register that a person decides: apply, or keep everyone and finish. */
@@ -153,7 +166,7 @@ export const importSettleLeaving = command({
   title: '确认不在新名册的人员',
   verb: 'register.import',
   input: z.strictObject({ runId, apply: z.boolean(), reason }),
-  output: z.object({ state: importState }),
+  output: z.strictObject({ state: importState }),
 });
 
 export const importResult = query({
@@ -163,10 +176,10 @@ export const importResult = query({
   input: z.strictObject({ runId }),
   output: run.extend({
     reasons: z.array(
-      z.object({ reason: z.enum(allRowReasons), outcome, sentence: z.string(), kept: z.boolean(), rows: count })
+      z.strictObject({ reason: rowReason, outcome, sentence: z.string(), kept: z.boolean(), rows: count })
     ),
-    changes: z.object({ came: count, left: count, moved: count, died: count }),
-    households: z.object({ added: count, withoutHead: count }),
+    changes: z.strictObject({ came: count, left: count, moved: count, died: count }),
+    households: z.strictObject({ added: count, withoutHead: count }),
     unplaced: count,
   }),
 });
@@ -179,29 +192,25 @@ export const importRows = query({
   discloses: true,
   input: z.strictObject({
     runId,
-    outcome: z.enum(['doubtful', 'refused']).optional(),
-    reason: z.enum(allRowReasons).optional(),
-    /** Line and reason of the last row seen. */
-    after: z.int().min(0).optional(),
-    limit,
+    outcome: troubled.optional(),
+    reason: rowReason.optional(),
+    cursor,
+    limit: pageSize(50, 200),
   }),
-  output: z.object({
-    rows: z.array(
-      z.object({
-        line: count,
-        outcome,
-        reason: z.enum(allRowReasons),
-        sentence: z.string(),
-        /** A line of the file or a person it has to do with, in words; empty when there is none. */
-        about: z.string(),
-        name: z.string(),
-        idMasked: z.string(),
-        personId: z.string().nullable(),
-        village: z.string(),
-      })
-    ),
-    next: count.nullable(),
-  }),
+  output: page(
+    z.strictObject({
+      line: count,
+      outcome,
+      reason: rowReason,
+      sentence: z.string(),
+      /** A line of the file or a person it has to do with, in words; empty when there is none. */
+      about: z.string(),
+      name: z.string(),
+      idMasked: z.string(),
+      personId: z.string().nullable(),
+      village: z.string(),
+    })
+  ),
 });
 
 /** The original rows with a column of reasons, as CSV that no spreadsheet runs. Holds identity: a reason is kept. */
@@ -210,8 +219,8 @@ export const importRowsDownload = command({
   title: '下载存疑和未收的行',
   verb: 'register.import',
   discloses: true,
-  input: z.strictObject({ runId, outcome: z.enum(['doubtful', 'refused']).optional(), reason }),
-  output: z.object({ url: z.string(), fileName: z.string(), rows: count, expiresAt: instant }),
+  input: z.strictObject({ runId, outcome: troubled.optional(), reason }),
+  output: z.strictObject({ url: z.string(), fileName: z.string(), rows: count, expiresAt: instant }),
 });
 
 /** Who came, left, moved, or may have died between two editions. */
@@ -220,24 +229,21 @@ export const importChanges = query({
   title: '查看两版名册的差别',
   verb: 'register.import',
   discloses: true,
-  input: z.strictObject({ runId, change, after: z.string().max(64).optional(), limit }),
-  output: z.object({
-    people: z.array(
-      z.object({
-        personId: z.string(),
-        name: z.string(),
-        idMasked: z.string(),
-        birthDate: date.nullable(),
-        fromVillage: z.string(),
-        toVillage: z.string(),
-        why: z.string(),
-      })
-    ),
-    next: z.string().nullable(),
-  }),
+  input: z.strictObject({ runId, change: z.enum(allEditionChanges), cursor, limit: pageSize(50, 200) }),
+  output: page(
+    z.strictObject({
+      personId: z.string(),
+      name: z.string(),
+      idMasked: z.string(),
+      birthDate: day.nullable(),
+      fromVillage: z.string(),
+      toVillage: z.string(),
+      why: z.string(),
+    })
+  ),
 });
 
-export const registerImportOperations = [
+export const importing = [
   importTicket,
   importInspect,
   importStart,

@@ -1,78 +1,81 @@
 import * as z from 'zod';
 import { command, query } from './operation';
-import { count, date, id, limit, reason, villageCode, villageOrWider } from './register-parts';
+import { count, cursor, day, divisionCode, id, instant, page, pageSize, reason, villageCode } from './shapes';
 
-/** Whom nobody could place in a village, oldest first, for the county or a town. */
-export const unplaced = query({
-  name: 'register.unplaced',
-  title: '查看待归属人员',
-  verb: 'placement.claim',
-  discloses: true,
-  input: z.strictObject({
-    /** The county, or a town; with a town also those for whom no town is known are left out. */
-    place: villageOrWider,
-    /** Only those with this candidate village. */
-    candidate: villageCode.optional(),
-    after: id.optional(),
-    limit,
-  }),
-  output: z.object({
-    cases: z.array(
-      z.object({
-        caseId: id,
-        personId: id,
-        name: z.string(),
-        idMasked: z.string(),
-        birthDate: date.nullable(),
-        householdNo: z.string(),
-        headName: z.string(),
-        address: z.string(),
-        town: z.string(),
-        why: z.string(),
-        candidates: z.array(z.object({ code: z.string(), name: z.string() })),
-        since: z.string(),
-      })
-    ),
-    next: id.nullable(),
-  }),
-});
+/** The queue of the unplaced as a desk clears it: by groups that share a reason and candidates, many at a stroke. */
 
-/** How many wait, by town and by the candidates they share: the groups that one stroke can settle. */
+const candidates = z.array(z.strictObject({ code: z.string(), name: z.string() }));
+
+/** How many wait, by town, why and the candidates they share. */
 export const unplacedGroups = query({
   name: 'register.unplacedGroups',
   title: '查看待归属分组',
   verb: 'placement.claim',
-  input: z.strictObject({ place: villageOrWider }),
-  output: z.object({
+  input: z.strictObject({ divisionCode }),
+  output: z.strictObject({
     open: count,
     groups: z.array(
-      z.object({
-        town: z.string(),
+      z.strictObject({
+        /** Names the group to `register.unplaced`; not meant to be read. */
+        group: z.string(),
+        townCode: z.string(),
         townName: z.string(),
         why: z.string(),
-        candidates: z.array(z.object({ code: z.string(), name: z.string() })),
+        candidates,
         people: count,
       })
     ),
   }),
 });
 
-/** Puts people of the queue into one village, at most 500 at a time. Whole households move together when asked. */
+/** Whom nobody could place, for the county or a town; oldest first. */
+export const unplaced = query({
+  name: 'register.unplaced',
+  title: '查看待归属名单',
+  verb: 'placement.claim',
+  discloses: true,
+  input: z.strictObject({
+    divisionCode,
+    group: z.string().max(64).optional().meta({ title: '分组' }),
+    cursor,
+    limit: pageSize(50, 200),
+  }),
+  output: page(
+    z.strictObject({
+      caseId: z.string(),
+      personId: z.string(),
+      name: z.string(),
+      idMasked: z.string(),
+      birthDate: day.nullable(),
+      householdNo: z.string(),
+      headName: z.string(),
+      /** What the register wrote for the address. */
+      address: z.string(),
+      townCode: z.string(),
+      why: z.string(),
+      candidates,
+      since: instant,
+    })
+  ),
+});
+
+/** Puts people of the queue into one village; someone else's decision in between is left as it is and counted. */
 export const settlePlacements = command({
   name: 'register.settlePlacements',
   title: '批量归属村（居）',
   verb: 'placement.claim',
   input: z.strictObject({
-    caseIds: z.array(id).min(1).max(500),
+    caseIds: z.array(id('待归属编号')).min(1, '请至少选一人').max(500, '一次最多500人'),
     villageCode,
+    /** Members of their households who also wait go along. */
     withHousehold: z.boolean().default(true),
     reason,
   }),
-  output: z.object({
+  output: z.strictObject({
     settled: count,
-    /** Cases someone else had settled before. */
+    /** Cases that had been settled before. */
     already: count,
   }),
 });
 
-export const registerPlacementOperations = [unplaced, unplacedGroups, settlePlacements] as const;
+export const placingInBulk = [unplacedGroups, unplaced, settlePlacements];

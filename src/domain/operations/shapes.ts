@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { allRoles } from '../access';
+import { allCollectStates } from '../campaign/measures';
 
 /**
  * Shapes that several operations share. `title` is how a person is told which part of a call is wrong.
@@ -58,16 +59,7 @@ export const village = z.strictObject({
 });
 export type Village = z.output<typeof village>;
 
-export const collectStates = {
-  due: '待采集',
-  collected: '已采集',
-  returned: '已退回',
-  confirmed: '已审核',
-  accepted: '已验收',
-  closed: '已办结',
-} as const;
-export type CollectState = keyof typeof collectStates;
-export const collectState = z.enum(Object.keys(collectStates) as CollectState[]).meta({ title: '采集状态' });
+export const collectState = z.enum(allCollectStates).meta({ title: '采集状态' });
 
 /** Values of a form by field key; the form itself checks them. */
 export const answers = z.record(z.string().max(64), z.unknown()).meta({ title: '填写内容' });
