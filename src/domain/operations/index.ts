@@ -14,6 +14,10 @@ import { placing } from './placement';
 import { figuring } from './progress';
 import { reviewing } from './quality';
 import { people } from './register';
+import { identifying } from './register-identity';
+import { importing } from './register-import';
+import { moving } from './register-moves';
+import { placingInBulk } from './register-placement';
 import { reminding } from './reminder';
 import { gettingIn } from './sign-in';
 import { visiting } from './visit';
@@ -23,6 +27,10 @@ export const allOperations: readonly Operation[] = [
   ...family,
   ...people,
   ...placing,
+  ...placingInBulk,
+  ...importing,
+  ...identifying,
+  ...moving,
   ...records,
   ...employing,
   ...visiting,
