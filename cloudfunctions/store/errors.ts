@@ -16,7 +16,7 @@ export class StoreConflict extends Error {
     readonly kind: 'unique' | 'reference' | 'check' | 'missing' | 'exclusion',
     /** Name of the constraint; for `missing` the column that was null. */
     readonly constraint: string,
-    readonly table: string,
+    readonly table: string
   ) {
     super(`store conflict (${kind}) ${constraint} on ${table}`);
   }
@@ -32,7 +32,7 @@ export class StoreUnavailable extends Error {
 
   constructor(
     readonly reason: 'connection' | 'full' | 'timeout' | 'busy' | 'closed',
-    readonly code: string,
+    readonly code: string
   ) {
     super(`store unavailable (${reason}) ${code}`);
   }
@@ -49,7 +49,7 @@ export class StoreFailure extends Error {
   constructor(
     /** SQLSTATE, or a short word for failures outside SQL. */
     readonly code: string,
-    readonly statement: string,
+    readonly statement: string
   ) {
     super(`store failure ${code} in: ${statement}`);
   }
@@ -65,7 +65,7 @@ export class StartProblem extends Error {
 
   constructor(
     readonly code: 'settings' | 'folder' | 'locked' | 'newer' | 'changed' | 'disk' | 'keys' | 'store',
-    readonly sentence: string,
+    readonly sentence: string
   ) {
     super(sentence);
   }

@@ -24,7 +24,7 @@ export interface Db {
   run(sql: string, params?: readonly unknown[]): Promise<number>;
   /** Several statements without parameters: migrations, test fixtures. */
   script(sql: string): Promise<void>;
-  /** COPY FROM; answers the number of rows. Inside a transaction it belongs to it. */
+  /** COPY FROM; answers the number of rows. Outside a transaction its batches may commit one by one. */
   copyIn(table: string, columns: readonly string[], rows: CopyRows | AsyncIterable<CopyRows>): Promise<number>;
 }
 
@@ -47,10 +47,6 @@ export interface Store {
   /** COPY (sql) TO as CSV bytes. No parameters, so never put anything a person typed into it. */
   copyOut(sql: string): AsyncIterable<Uint8Array>;
   /** Pages of one consistent result. Others are served between two pages. */
-  stream<R extends object = Row>(
-    sql: string,
-    params?: readonly unknown[],
-    options?: StreamOptions,
-  ): AsyncIterable<R[]>;
+  stream<R extends object = Row>(sql: string, params?: readonly unknown[], options?: StreamOptions): AsyncIterable<R[]>;
   close(): Promise<void>;
 }
