@@ -1,0 +1,4 @@
+export * from './entry';
+export * from './ids';
+export * from './outbox';
+export * from './ports';
