@@ -61,6 +61,24 @@ export const problemSentences = {
   'account.lastOfficer': '至少要保留一名县级管理员，不能停用最后一名。',
   'account.code': '邀请码不正确、已用过或已过期，请向发放人重新索取。',
   'account.phoneMismatch': '手机号与人员名册上的不一致，请用名册登记的手机号，或请管理员更正名册。',
+  'account.role': '“{role}”岗位要由县就业办设立，请联系县就业办。',
+  'account.reach': '“{role}”的负责范围应选{level}，请重新选择。',
+  'account.self': '不能停用自己正在使用的账号或岗位，请由另一名管理员操作。',
+  'account.dates': '岗位的结束日期不能早于开始日期，请改正日期。',
+  'signIn.code': '登录码不正确、已用过或已过期，请在电脑上换一个新码再试。',
+  'signIn.phone': '请在手机微信里确认电脑登录，不能在电脑上自己确认。',
+  'call.tooOften': '试得太频繁了，请过 {minutes} 分钟再试。',
+  // publicity
+  'notice.identity': '公告里有像身份证号码或手机号码的内容（第 {paragraph} 段），请删去后再发布；联系电话请填在“联系电话”栏。',
+  'phases.order': '各阶段的日期要依次相接、不能重叠，请从“{title}”改起。',
+  // work shared out
+  'assignment.held': '{village}已经分派给{name}，请先收回再分派。',
+  'assignment.overlap': '{village}的整村和其中一部分不能同时分派，请先收回{name}手里的任务。',
+  'assignment.post': '只能分派给这个地方在岗的采集员，请重新选择。',
+  'assignment.until': '任务期限应在今天之后，并且不晚于采集员岗位到期日，请改正日期。',
+  'assignment.nobody': '这个地方没有可以分派的采集员，请先邀请采集员或扩大他们的负责范围。',
+  // long work
+  'job.running': '“{title}”正在进行，请等它完成或取消后再开始。',
 } as const;
 
 export type ProblemCode = keyof typeof problemSentences;

@@ -87,8 +87,8 @@ export const employment = query({
   }),
 });
 
-/** A figure is named as in the replies above: a state, `employment:E`, `class:03`, `outcome:16`, `mode:self`. */
-export const figure = z.string().regex(/^[a-z]+(:[A-Za-z0-9-]{1,20})?$/, '没有这个数字的名单');
+/** A figure is a measure of `campaign/measures` (`people`, `due`, `class_03`, `employment_E`, `outcome_16` …) or `done`. */
+export const figure = z.string().regex(/^[a-z]+(_[A-Za-z0-9-]{1,20})?$/, '没有这个数字的名单');
 
 /** The list behind a figure. */
 export const peopleBehind = query({

@@ -91,3 +91,8 @@ CREATE INDEX assignment_lease ON assignment (county_code, leased_until) WHERE st
 ALTER TABLE job ADD COLUMN lease text NOT NULL DEFAULT '';
 ALTER TABLE job ADD COLUMN tries integer NOT NULL DEFAULT 0;
 ALTER TABLE job ADD COLUMN not_before timestamptz;
+-- Two officers who start the same long work at once start it once.
+CREATE UNIQUE INDEX job_one_open ON job (county_code, kind, place) WHERE state IN ('waiting', 'running', 'cancelling');
+
+-- Where an enumerator may be given work. Not a reach: what he may see is what he holds.
+ALTER TABLE post ADD COLUMN work_area text[] NOT NULL DEFAULT '{}';
