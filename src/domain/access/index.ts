@@ -3,3 +3,4 @@ export * from './authorize';
 export * from './grants';
 export * from './roles';
 export * from './verbs';
+export * from './undertaking';

@@ -7,6 +7,7 @@ export { hasCheckedNumber, idTypeOf } from './id-type';
 export { maskIdNumber, maskName, maskPhone } from './mask';
 export { isDottedName, longestName, type NameFault, type NameReading, normalizeName, readName } from './name';
 export { withinOneEdit } from './name-distance';
+export { nameKey } from './name-key';
 export { type OrganisationCodeReading, organisationCheckDigit, readOrganisationCode } from './organisation-code';
 export { type PhoneReading, readPhone } from './phone';
 export { plainCode, toHalfWidth, withoutSpaces } from './plain-text';
