@@ -55,6 +55,19 @@ export class StoreFailure extends Error {
   }
 }
 
+export type StartProblemCode =
+  | 'arguments'
+  | 'settings'
+  | 'build'
+  | 'port'
+  | 'folder'
+  | 'locked'
+  | 'newer'
+  | 'changed'
+  | 'disk'
+  | 'keys'
+  | 'store';
+
 /** The product cannot start; `sentence` is for the person at the terminal. */
 export class StartProblem extends Error {
   override readonly name = 'StartProblem';
@@ -64,7 +77,7 @@ export class StartProblem extends Error {
   }
 
   constructor(
-    readonly code: 'settings' | 'folder' | 'locked' | 'newer' | 'changed' | 'disk' | 'keys' | 'store',
+    readonly code: StartProblemCode,
     readonly sentence: string
   ) {
     super(sentence);

@@ -1,4 +1,4 @@
-import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
+import type { PGlite, PGliteOptions, protocol } from '@electric-sql/pglite';
 import { withAttempts } from '../attempts';
 import { StoreFailure, StoreUnavailable } from '../errors';
 import { storeError } from '../faults';
@@ -17,9 +17,17 @@ type Turn = <T>(statement: string, work: (wire: Wire) => Promise<T>) => Promise<
  * a killed process loses nothing, a power cut may.
  */
 export async function openPglite(options: PGliteOptions = {}, onClose = async (): Promise<void> => {}): Promise<Store> {
-  const { PGlite: Embedded, protocol } = await import('@electric-sql/pglite');
-  const pglite = await Embedded.create(options);
-  const store = storeOver(pglite, openWire(pglite, protocol), onClose);
+  const { PGlite: Embedded, protocol: messages } = await import('@electric-sql/pglite');
+  return embedStore(await Embedded.create(options), messages, onClose);
+}
+
+/** The store over an embedded server that is already running; `onClose` runs after it has stopped. */
+export async function embedStore(
+  pglite: PGlite,
+  messages: typeof protocol,
+  onClose = async (): Promise<void> => {}
+): Promise<Store> {
+  const store = storeOver(pglite, openWire(pglite, messages), onClose);
   await store.read((db) => db.script(SESSION));
   return store;
 }
