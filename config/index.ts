@@ -24,13 +24,15 @@ export default defineConfig<'webpack5'>({
   jsMinimizer: 'terser',
   mini: {
     compile: { include: [isModernLibrary] },
-    postcss: { pxtransform: { enable: true, config: {} } },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // A browser's px is already the phone's own unit; rem would blow the office desktop up.
+    // Taro's plugin knows 'px', its types do not.
+    postcss: { pxtransform: { enable: true, config: { targetUnit: 'px' as 'rem' } } },
     compile: { include: [isModernLibrary] },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {

@@ -16,6 +16,7 @@ export default defineAppConfig({
     backgroundColor: '#F3F5F9',
     backgroundTextStyle: 'dark',
   },
+  animation: false,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

@@ -13,7 +13,7 @@ export const dist = path.resolve(__dirname, '../../dist/weapp');
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 type PageConfig = Record<string, unknown> & { data?: object; behaviors?: unknown[] };
-type Simulated = RootComponent<object, object, Methods>;
+type Simulated = RootComponent<object, Record<string, never>, Methods>;
 interface OpenPage {
   url: string;
   component: Simulated;

@@ -1,0 +1,7 @@
+export const keyboards = {
+  text: 'text',
+  integer: 'number',
+  decimal: 'digit',
+  phone: 'number',
+  idNumber: 'idcard',
+} as const;

@@ -1,0 +1,4 @@
+/** WeChat draws the title bar itself. */
+export function TitleBar(_: { title: string }) {
+  return null;
+}
