@@ -31,6 +31,8 @@ CREATE TABLE account (
   name         text NOT NULL,
   openid       text,
   persona      text,
+  -- One line about the seeded person, shown where a persona is chosen.
+  persona_note text NOT NULL DEFAULT '',
   phone_cipher bytea,
   phone_index  bytea,
   phone_masked text NOT NULL DEFAULT '',
@@ -142,6 +144,8 @@ CREATE TABLE household (
   group_name     text NOT NULL DEFAULT '',
   household_no   text NOT NULL DEFAULT '',
   house_no       text NOT NULL DEFAULT '',
+  -- 2号 before 10号.
+  house_order    text GENERATED ALWAYS AS (lpad(COALESCE(substring(house_no FROM '[0-9]+'), ''), 8, '0') || house_no) STORED,
   address        text NOT NULL DEFAULT '',
   head_person_id text,
   version        integer NOT NULL DEFAULT 1,
@@ -149,7 +153,7 @@ CREATE TABLE household (
   updated_at     timestamptz NOT NULL,
   PRIMARY KEY (county_code, household_id)
 );
-CREATE INDEX household_of_village ON household (county_code, village_code, group_name, house_no, household_id);
+CREATE INDEX household_of_village ON household (county_code, village_code, group_name, house_order, household_id);
 
 -- collect_state: due (待采集) → collected (已采集) ⇄ returned (退回) → confirmed (已审核) → accepted (已验收); closed (办结) for those who cannot be asked.
 CREATE TABLE person (
@@ -184,6 +188,8 @@ CREATE TABLE person (
   collect_state    text NOT NULL DEFAULT 'due'
     CHECK (collect_state IN ('due', 'collected', 'returned', 'confirmed', 'accepted', 'closed')),
   employment_state text NOT NULL DEFAULT '',
+  -- How the live record came in; here too, because all that is counted stands in this row.
+  record_mode      text NOT NULL DEFAULT '',
   refused          boolean NOT NULL DEFAULT false,
   attempts         integer NOT NULL DEFAULT 0,
   last_outcome     text NOT NULL DEFAULT '',
@@ -201,7 +207,7 @@ CREATE TABLE person (
 CREATE UNIQUE INDEX person_identity ON person (county_code, id_index) WHERE id_index IS NOT NULL AND merged_into IS NULL;
 CREATE INDEX person_of_village ON person (county_code, village_code, group_name, household_id, person_id) WHERE merged_into IS NULL;
 CREATE INDEX person_of_household ON person (county_code, household_id);
-CREATE INDEX person_by_name ON person (county_code, name_key, village_code);
+CREATE INDEX person_by_name ON person (county_code, name_key COLLATE "C", village_code);
 CREATE INDEX person_by_phone ON person (county_code, phone_index) WHERE phone_index IS NOT NULL;
 CREATE INDEX person_by_state ON person (county_code, village_code, collect_state, person_id) WHERE merged_into IS NULL;
 
@@ -254,6 +260,7 @@ CREATE TABLE record_version (
   author_account text NOT NULL,
   author_post   text NOT NULL,
   author_name   text NOT NULL,
+  author_role   text NOT NULL DEFAULT '',
   consent_version text NOT NULL DEFAULT '',
   submission_id text NOT NULL,
   receipt_no    text NOT NULL,
@@ -263,6 +270,7 @@ CREATE TABLE record_version (
   PRIMARY KEY (county_code, record_id, version)
 );
 CREATE UNIQUE INDEX record_version_submission ON record_version (county_code, submission_id);
+CREATE INDEX record_version_author ON record_version (county_code, author_account, received_at DESC, submission_id DESC);
 
 CREATE TABLE visit (
   county_code    text NOT NULL,
