@@ -30,6 +30,7 @@ export default defineConfig<'webpack5'>({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    esnextModules: ['@taroify'],
     // A browser's px is already the phone's own unit; rem would blow the office desktop up.
     // Taro's plugin knows 'px', its types do not.
     postcss: { pxtransform: { enable: true, config: { targetUnit: 'px' as 'rem' } } },
