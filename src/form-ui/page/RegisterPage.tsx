@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { QuestionPage } from '@/domain/form';
+import { Card, ListRow, Notice, Sheet } from '@/ui';
+import type { FormSession } from '../session/use-form-session';
+import { FieldLine } from './FieldLine';
+import { readableAnswers } from './readable';
+
+interface RegisterPageProps {
+  session: FormSession;
+  page: QuestionPage;
+  edition: string;
+}
+
+/** What the register knows, on one page: one tap confirms all of it, a tap on a line puts that line right. */
+export function RegisterPage({ session, page, edition }: RegisterPageProps) {
+  const [open, setOpen] = useState<string>();
+  const { form, answers, ctx, journey } = session;
+  const words = readableAnswers(form, answers, ctx);
+  const faulty = new Set(journey.blocking.map(({ field }) => field));
+  return (
+    <View>
+      <Notice>下面是名册上已有的信息。都对就点“都对，下一步”；哪一行不对，点那一行改。</Notice>
+      <Card flush>
+        {page.fields.map((name) => (
+          <ListRow
+            key={name}
+            name={`register-${name}`}
+            title={form.fields[name]?.label ?? name}
+            note={faulty.has(name) ? '这一行需要改正或说明' : undefined}
+            value={words.get(name) ?? '未填'}
+            {...(isDerived(session, name) ? {} : { onPress: () => setOpen(name) })}
+          />
+        ))}
+      </Card>
+      <Sheet open={open !== undefined} onClose={() => setOpen(undefined)} title="改正这一项">
+        {open && <FieldLine session={session} name={open} edition={edition} words="label" showFaults />}
+      </Sheet>
+    </View>
+  );
+}
+
+const isDerived = ({ form }: FormSession, name: string): boolean => form.fields[name]?.derive !== undefined;
