@@ -35,8 +35,7 @@ export const problemSentences = {
   // people and places
   'person.duplicateId': '这个身份证号在县里已经登记过。已为您转到“重复待核实”，工作人员会联系核对。',
   'person.notYours': '您还没有把这位家人加到自己名下，请先添加并说明关系。',
-  'person.mismatch': '姓名与身份证号在名册里对不上，请照户口本或身份证再核对一遍；今天还可以试 {left} 次。',
-  'person.tries': '今天核对的次数已用完，请明天再试，或联系村委会协助办理。',
+  'person.mismatch': '姓名与身份证号在名册里对不上，请照户口本或身份证再核对一遍；每天可以试的次数有限。',
   'person.boundElsewhere': '此人已由另一个微信账号绑定。如果是您本人换了微信，请联系村委会核实。',
   'person.alreadySelf': '您已绑定本人信息，不用再次绑定。如绑错了人，请联系村委会。',
   'person.incomplete': '没有身份证号时，请把{missing}填完整。',
@@ -69,14 +68,25 @@ export const problemSentences = {
   'signIn.phone': '请在手机微信里确认电脑登录，不能在电脑上自己确认。',
   'call.tooOften': '试得太频繁了，请过 {minutes} 分钟再试。',
   // publicity
-  'notice.identity': '公告里有像身份证号码或手机号码的内容（第 {paragraph} 段），请删去后再发布；联系电话请填在“联系电话”栏。',
-  'phases.order': '各阶段的日期要依次相接、不能重叠，请从“{title}”改起。',
+  'notice.identity':
+    '公告里有像身份证号码或手机号码的内容（第 {paragraph} 段），请删去后再发布；联系电话请填在“联系电话”栏。',
+  'phases.order': '工作阶段还不能保存：{reason}',
   // work shared out
   'assignment.held': '{village}已经分派给{name}，请先收回再分派。',
   'assignment.overlap': '{village}的整村和其中一部分不能同时分派，请先收回{name}手里的任务。',
   'assignment.post': '只能分派给这个地方在岗的采集员，请重新选择。',
   'assignment.until': '任务期限应在今天之后，并且不晚于采集员岗位到期日，请改正日期。',
   'assignment.nobody': '这个地方没有可以分派的采集员，请先邀请采集员或扩大他们的负责范围。',
+  // the register
+  'import.file': '这个文件不能导入：{reason}',
+  'import.busy': '{name}正在导入“{fileName}”，请等它完成或停止后再开始。',
+  'import.mapping': '{reason}',
+  'import.covers': '“{code}”不在本县范围内，请重新选择这份名册包含的地方。',
+  'register.samePerson': '选中的是同一个人，不能合并。请重新选择。',
+  'register.twoNumbers': '两人都有有效的身份证号，而且号码不同，不能直接合并。请先更正号码。',
+  'register.household': '{reason}',
+  'register.transfer': '{reason}',
+  'register.identity': '{reason}',
   // long work
   'job.running': '“{title}”正在进行，请等它完成或取消后再开始。',
 } as const;
