@@ -23,7 +23,10 @@ const columns = `county_code AS "countyCode", job_id AS "jobId", kind, state, cr
 
 const secondsAfter = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
 
-/** The open job that waited longest and that nobody holds; undefined when there is none. */
+/**
+ * The open job that waited longest and that nobody holds; undefined when there is none.
+ * A lease that ran out without being given back was a runner that died: it counts as a try.
+ */
 export function claim(
   { store, clock, county }: Services,
   kinds: readonly string[],
@@ -34,7 +37,7 @@ export function claim(
   return store.transaction((db) =>
     db.one<HeldJob>(
       `UPDATE job SET state = CASE WHEN state = 'cancelling' THEN state ELSE 'running' END,
-         lease = $3::text, leased_until = $4::timestamptz, updated_at = $5::timestamptz
+         tries = tries + CASE WHEN lease = '' THEN 0 ELSE 1 END, lease = $3::text, leased_until = $4::timestamptz, updated_at = $5::timestamptz
        WHERE county_code = $1::text AND job_id = (
          SELECT job_id FROM job
          WHERE county_code = $1::text AND kind = ANY($2::text[]) AND state IN ('waiting', 'running', 'cancelling')

@@ -39,6 +39,7 @@ export async function runJobs(services: Services, kinds: readonly JobKind[], mil
 async function work(services: Services, kind: JobKind, job: HeldJob, inTime: () => boolean): Promise<number> {
   let pages = 0;
   try {
+    if (job.tries >= maximumTries) throw new Problem('internal');
     for (let state = await page(services, kind, job); ; state = await page(services, kind, job)) {
       if (state === 'lost') return pages;
       pages += 1;

@@ -44,6 +44,8 @@ export interface Behaviour<Op extends Operation> {
   /** Which person or place the input concerns, looked up in the store, never believed from the phone. */
   concerns(input: InputOf<Op>, context: Context): Concern | Promise<Concern>;
   act(input: InputOf<Op>, context: Context): Promise<z.input<Op['output']>>;
+  /** What a repeated call is answered with, where the first reply holds a secret that must not be kept. */
+  remembered?(reply: z.output<Op['output']>): z.input<Op['output']>;
 }
 
 /**
@@ -134,8 +136,8 @@ async function perform<Op extends Operation>(
   if (operation.verb !== 'signedIn' && operation.verb !== 'anyone') {
     authorize(actor, operation.verb, concern, operation.discloses);
   }
-  const value = operation.output.parse(await behaviour.act(input, context));
-  if (operation.kind === 'command') await finishRequest(db, request, value);
+  const value = operation.output.parse(await behaviour.act(input, context)) as z.output<Op['output']>;
+  if (operation.kind === 'command') await finishRequest(db, request, behaviour.remembered?.(value) ?? value);
   if (writes(operation)) await appendAudit(db, auditRow(operation, actor, concern, noted, envelope.requestId, now));
   return value;
 }

@@ -52,6 +52,10 @@ export const problemSentences = {
   'remind.none': '选中的人现在都不能提醒：{reason}',
   'remind.quiet': '晚上九点到早上八点不发提醒，请在白天再试。',
   'notice.withdrawn': '这份公告已撤回。',
+  // the phone's own storage
+  'storage.full': '手机里留给本程序的空间满了。请先连网发送待发的内容，腾出空间后再继续。',
+  'storage.entry': '这一项内容太大，手机里存不下，请分成几次填写。',
+  'storage.unavailable': '手机存储打不开，内容可能留不住。请关闭无痕模式，或换一个浏览器再试。',
   // files
   'file.ticket': '这个文件链接已经用过或已过期，请回到原来的页面重新操作。',
   'file.oversize': '文件太大（超过 {limit} MB），请拆成几份再上传。',

@@ -1,0 +1,40 @@
+import { Problem } from '@/domain/problem';
+import { digest } from './digest';
+import type { Call, Handler } from './handle';
+
+interface Limit {
+  /** How often in how many minutes. */
+  times: number;
+  minutes: number;
+  /** Each caller for himself, or everyone together where nobody has signed in yet. */
+  who: 'caller' | 'everyone';
+}
+
+/**
+ * Bounds how often something that can be guessed may be tried. Counted in its own transaction before the call,
+ * so that a refused try counts too. Errors: call.tooOften.
+ */
+export function limited(handler: Handler, limit: Limit): Handler {
+  const { operation } = handler;
+  const run = async (call: Call): Promise<unknown> => {
+    const { store, clock, county } = call.services;
+    const stretch = limit.minutes * 60_000;
+    const start = new Date(Math.floor(clock.now().getTime() / stretch) * stretch);
+    const row = await store.transaction((db) =>
+      db.one<{ times: number }>(
+        `INSERT INTO attempt AS a (county_code, kind, who, window_start, times)
+         VALUES ($1::text, $2::text, $3::text, $4::timestamptz, 1)
+         ON CONFLICT (county_code, kind, who, window_start) DO UPDATE SET times = a.times + 1 RETURNING times`,
+        [county.countyCode, operation.name, whoOf(limit, call), start]
+      )
+    );
+    if (row === undefined || row.times > limit.times) throw new Problem('call.tooOften', { minutes: limit.minutes });
+    return handler.run(call);
+  };
+  return { operation, run };
+}
+
+function whoOf(limit: Limit, { caller, envelope }: Call): string {
+  if (limit.who === 'everyone') return '';
+  return caller.kind === 'wechat' ? digest(caller.openid) : digest(envelope.session ?? '');
+}

@@ -1,0 +1,27 @@
+/**
+ * A page of a list that goes by key: the caller asks the store for one row more than fits, which says whether there
+ * is a next page without counting.
+ */
+export function pageFrom<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => string
+): { items: Row[]; next: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? keyOf(last) : null };
+}
+
+/** Keys of several parts in one cursor, which says nothing to the phone. Text that is no cursor begins at the start. */
+export const joinKey = (...parts: string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+export function splitKey(cursor: string | null, parts: number): string[] | null {
+  if (cursor === null) return null;
+  try {
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const texts = Array.isArray(read) ? read.filter((part): part is string => typeof part === 'string') : [];
+    return texts.length === parts ? texts : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+import { type Phase, planPhases } from '@/domain/campaign/phases';
+import type { Db } from '../port';
+
+/** The phases the county has set, in order; the plan's own until it sets any. */
+export async function readPhases(db: Db, countyCode: string): Promise<Phase[]> {
+  const rows = await db.query<Phase>(
+    `SELECT phase, title, starts_on AS "startsOn", ends_on AS "endsOn" FROM phase
+     WHERE county_code = $1::text ORDER BY starts_on, phase`,
+    [countyCode]
+  );
+  return rows.length > 0 ? rows : [...planPhases];
+}
+
+export async function replacePhases(db: Db, countyCode: string, phases: readonly Phase[]): Promise<void> {
+  await db.run('DELETE FROM phase WHERE county_code = $1::text', [countyCode]);
+  for (const { phase, title, startsOn, endsOn } of phases) {
+    await db.run(
+      `INSERT INTO phase (county_code, phase, title, starts_on, ends_on)
+       VALUES ($1::text, $2::text, $3::text, $4::date, $5::date)`,
+      [countyCode, phase, title, startsOn, endsOn]
+    );
+  }
+}
