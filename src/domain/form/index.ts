@@ -31,4 +31,12 @@ export { columns, row } from './output/columns';
 export { compare, sameAnswer } from './output/compare';
 export { type PaperOptions, paperCopy, readable } from './paper/copy';
 export type { PaperCopy, PaperLine, PaperSection } from './paper/paper';
-export { fieldClass, fieldsOfClass, joinSecrets, maskAnswers, secretFields, splitSecrets } from './privacy';
+export {
+  fieldClass,
+  fieldsOfClass,
+  joinSecrets,
+  maskAnswers,
+  secretFields,
+  splitSecrets,
+  unmaskAnswers,
+} from './privacy';

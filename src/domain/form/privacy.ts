@@ -38,6 +38,23 @@ export function maskAnswers(form: FormDefinition, answers: Answers): Answers {
   return masked;
 }
 
+/** The register hands out masked identifiers; nobody types a star. */
+export const looksMasked = (value: unknown): boolean => typeof value === 'string' && value.includes('*');
+
+/**
+ * What came back masked as it was handed out is put back in full from what the store knows. A masked value that is not
+ * the known one stays masked, and `check` refuses it.
+ */
+export function unmaskAnswers(form: FormDefinition, answers: Answers, known: Answers): Answers {
+  const full: Answers = { ...answers };
+  for (const key of secretFields(form)) {
+    const secret = known[key];
+    if (typeof secret === 'string' && answers[key] === maskSecret(form.fields[key]?.kind ?? '', secret))
+      full[key] = secret;
+  }
+  return full;
+}
+
 /** The open answers with one or more secrets put back, for whoever may see them. */
 export const joinSecrets = (open: Answers, secret: unknown): Answers =>
   isRecord(secret) ? { ...open, ...secret } : open;

@@ -2,6 +2,7 @@ import { type Condition, holds } from '../declare/condition';
 import type { Answers, CheckContext, Finding, Reasons, Severity } from '../declare/context';
 import type { FormDefinition } from '../declare/form';
 import { type Field, kindOf } from '../kinds';
+import { looksMasked } from '../privacy';
 import { pageOfField, pagesOf } from './pages';
 import { type Standing, type Walk, walk } from './walk';
 

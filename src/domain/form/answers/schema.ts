@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { Answers, Reasons } from '../declare/context';
 import type { AnswersOf, FormDefinition } from '../declare/form';
 import { type Field, kindOf } from '../kinds';
+import { looksMasked } from '../privacy';
 import { sentence } from './check';
 
 /**
  * For the function: known keys only, each answer tidied and of its kind. What depends on today, on the register or on
- * other answers is `check`'s concern. Issues name the field's label in Chinese and never repeat the answer.
+ * other answers is `check`'s concern; a masked secret passes for `unmaskAnswers` to put back. Issues name the field's label in Chinese and never repeat the answer.
  */
 export function submissionSchema<F extends FormDefinition>(form: F): z.ZodType<AnswersOf<F>> {
   const shape: Record<string, z.ZodType> = {};
@@ -46,7 +47,7 @@ function answerSchema(field: Field): z.ZodType {
   const kind = kindOf(field);
   return z.unknown().transform((raw, issues) => {
     const value = kind.tidy(raw, field);
-    if (value === undefined) return undefined;
+    if (value === undefined || (field.fieldClass === 'secret' && looksMasked(value))) return value;
     const fault = kind.is(value) ? kind.fault(value, field) : { says: `填得不对，${kind.expects}` };
     if (fault) issues.addIssue({ code: 'custom', message: sentence(field.label, fault.says) });
     return value;

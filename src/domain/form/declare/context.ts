@@ -3,7 +3,7 @@ import type { Choices } from './choices';
 /** The answers of one form as data: field key → value. Typed per form by `AnswersOf<typeof personalForm>`. */
 export type Answers = Record<string, unknown>;
 
-/** From a date on, people of these ages count as of working age (`男 16–60, 女 16–55` in 2017). */
+/** From a date on, people of these ages count as of working age (男 16–60, 女 16–55 in 2017). */
 export interface WorkingAge {
   /** YYYY-MM-DD, the first day it holds. */
   from: string;
@@ -45,6 +45,10 @@ export interface CheckContext {
   today: string;
   /** Default 'self'. Collection questions are put to enumerators only. */
   mode?: Mode;
+  /** Someone of the family or the village answers for this person. */
+  proxy?: boolean;
+  /** The answers are being sent: the confirmation is demanded too. */
+  sending?: boolean;
   /** What the register already knows of this person: shown for one-tap confirmation, never asked again. */
   register?: Answers;
   /**

@@ -97,10 +97,9 @@ export function choiceFault(value: string, field: ChoiceOptions, ctx?: CheckCont
   const item = choice(field.list, value);
   if (!item || (field.only && !field.only.includes(value)))
     return { rule: 'value', says: '里没有您选的这一项，请重新选择' };
-  if (!field.groupsToo && isGroup(field.list, value))
-    return { rule: 'value', says: `只选到了大类“${item.label}”，请再往下选一级` };
+  if (!field.groupsToo && isGroup(field.list, value)) return { rule: 'value', says: '只选到了大类，请再往下选一级' };
   if (item.retired !== undefined && ctx && item.retired <= ctx.today)
-    return { rule: 'value', says: `选的“${item.label}”已停用，请重新选择` };
+    return { rule: 'value', says: '选的这一项已停用，请重新选择' };
   return undefined;
 }
 

@@ -8,7 +8,7 @@ export interface TextField extends FieldBase {
   max: number;
   /** Several lines are allowed. */
   lines?: boolean;
-  /** A number or code that someone else gave out: no blanks, half-width. */
+  /** A number or code that someone else gave out: no blanks, half-width, upper-case. */
   signs?: boolean;
   /** What it must look like, and the words that say so. */
   pattern?: { test: RegExp; says: string };
@@ -24,7 +24,7 @@ export const textKind: Kind<TextField, string> = {
   tidy(raw, field) {
     if (typeof raw === 'number' && field.signs) return String(raw);
     if (typeof raw !== 'string') return raw ?? undefined;
-    const tidy = field.signs ? tidySigns(raw) : tidyWords(raw);
+    const tidy = field.signs ? tidySigns(raw).toUpperCase() : tidyWords(raw);
     return (field.lines ? tidy : tidy.replace(/\s*\n\s*/g, ' ')) || undefined;
   },
   is: (value): value is string => typeof value === 'string',

@@ -1,0 +1,90 @@
+import { codeList } from '@/domain/codes';
+import { block, code, codes, codeWithText, date, integer, list, text, when, yes, yesNo } from '@/domain/form';
+
+const short = when('short', yes);
+
+/** Block C. */
+export const needs = block({
+  id: 'needs',
+  title: '用工需求',
+  step: '需求',
+  pages: { short: '缺不缺人', posts: '招什么人', training: '想办什么培训' },
+  fields: {
+    short: yesNo({
+      label: '是否缺工',
+      ask: '现在缺人手吗？',
+      fieldClass: 'open',
+      required: true,
+      page: 'short',
+      evidence: '豫2017 鲁2018',
+    }),
+    shortTotal: integer({
+      label: '缺工人数',
+      ask: '一共缺几个人？',
+      unit: '人',
+      min: 1,
+      max: 100_000,
+      fieldClass: 'open',
+      required: true,
+      askedWhen: short,
+      page: 'short',
+      evidence: '方案',
+    }),
+    shortReason: codes({
+      label: '缺工(招工难)原因',
+      ask: '为什么招不到？可以选几项。',
+      list: codeList('shortage_reason'),
+      other: '9',
+      fieldClass: 'open',
+      required: true,
+      askedWhen: short,
+      page: 'short',
+      span: 20,
+      evidence: '鲁2018',
+    }),
+    posts: list({
+      label: '招工岗位',
+      ask: '要招哪些岗位？一个岗位填一条。',
+      itemName: '岗位',
+      most: 20,
+      fieldClass: 'open',
+      required: true,
+      askedWhen: short,
+      page: 'posts',
+      span: 20,
+      evidence: 'S4 S6',
+      items: {
+        name: codeWithText({
+          label: '岗位(工种)',
+          example: '示例：缝纫工',
+          list: codeList('occupation'),
+          max: 40,
+          required: true,
+        }),
+        count: integer({ label: '需求人数', unit: '人', min: 1, max: 100_000, required: true }),
+        sexAge: text({ label: '性别年龄要求', hint: '没有要求的不填。', max: 30 }),
+        education: code({ label: '学历要求', list: codeList('education') }),
+        skill: code({ label: '技能要求', list: codeList('skill_level') }),
+        payFrom: integer({ label: '月薪下限', unit: '元', min: 1, max: 1_000_000, required: true }),
+        payTo: integer({ label: '月薪上限', unit: '元', min: 1, max: 1_000_000, required: true }),
+        board: code({ label: '食宿', list: codeList('board') }),
+        validTo: date({ label: '有效期', future: true, required: true }),
+      },
+    }),
+    trainNeed: list({
+      label: '培训需求(工种、人数)',
+      ask: '想让职工学什么？一个工种填一条。',
+      hint: '可以不填。',
+      itemName: '培训',
+      most: 10,
+      fieldClass: 'open',
+      page: 'training',
+      span: 20,
+      evidence: '方案',
+      items: {
+        course: text({ label: '培训工种', example: '示例：电焊工', max: 40, required: true }),
+        count: integer({ label: '人数', unit: '人', min: 1, max: 100_000, required: true }),
+      },
+    }),
+  },
+});
