@@ -1,5 +1,5 @@
 /** The rules of place: which folder may import which. docs/architecture.md says why. */
-const clientFolders = 'form-ui|outbox|platform|ui|resident|enumerator|committee|office|console';
+const clientFolders = 'form-ui|outbox|platform|client|ui|resident|enumerator|committee|office|console';
 const pages = 'resident|enumerator|committee|office|console';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -70,7 +70,7 @@ module.exports = {
     forbid(
       'building-blocks-know-no-page',
       'ui, form-ui, outbox and platform serve every kind of user.',
-      { path: '^src/(ui|form-ui|outbox|platform)/' },
+      { path: '^src/(ui|form-ui|outbox|platform|client)/' },
       { path: `^src/(${pages})/` }
     ),
     forbid('ui-knows-no-form', 'ui < form-ui < pages', { path: '^src/ui/' }, { path: '^src/(form-ui|outbox)/' }),

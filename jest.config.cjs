@@ -15,7 +15,7 @@ const swc = (tsx) => [
 const typescript = { '\\.tsx$': swc(true), '\\.(ts|mjs|js)$': swc(false) };
 const alias = { '^@/(.*)$': '<rootDir>/src/$1' };
 const common = { rootDir: __dirname, moduleNameMapper: alias, transform: typescript };
-const pages = 'ui|form-ui|outbox|platform|resident|enumerator|committee|office|console';
+const pages = 'ui|form-ui|outbox|platform|client|resident|enumerator|committee|office|console';
 
 module.exports = {
   projects: [

@@ -1,5 +1,5 @@
 import { Layout } from 'antd';
 
 export default function Console() {
-  return <Layout>请先登录,再使用办公台。</Layout>;
+  return <Layout>请先登录，再使用办公台。</Layout>;
 }

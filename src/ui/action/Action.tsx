@@ -38,7 +38,11 @@ export function ActionButton({
     <Button
       className={classNames('yt-action', inline && 'yt-action--inline', at(name))}
       {...looks[kind]}
-      {...aria({ role: 'button', disabled: disabled || busy })}
+      {...aria({
+        role: 'button',
+        label: typeof children === 'string' ? children : undefined,
+        disabled: disabled || busy,
+      })}
       block={!inline}
       size={inline ? 'small' : 'large'}
       loading={busy}

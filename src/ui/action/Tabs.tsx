@@ -1,5 +1,6 @@
 import LibraryTabs from '@taroify/core/tabs';
 import { View } from '@tarojs/components';
+import './tabs.scss';
 
 interface TabsProps<Value extends string> {
   value: Value;

@@ -58,6 +58,7 @@ function Places({ tree, value, onDone }: PlacesProps) {
       options={tree as AreaNode[]}
       fieldNames={names}
       animated={false}
+      ellipsis={false}
       onSelect={setCodes}
       onChange={(chosen) => onDone(pathOf(tree, chosen))}
     />

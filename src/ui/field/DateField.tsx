@@ -76,7 +76,7 @@ function Wheels({ type, value, min, max, name, onDone }: WheelsProps) {
         onChange={(date) => setChosen(fromDate(date, type))}
       />
       <ActionButton kind="main" name={`${name}-done`} onPress={() => onDone(chosen)}>
-        选好了:{inWords(chosen)}
+        选好了：{inWords(chosen)}
       </ActionButton>
     </>
   );

@@ -28,7 +28,7 @@ export function FieldFrame({ name, label, optional, hint, error, warning, childr
     <View id={fieldId(name)} className={classNames('yt-field', error && 'yt-field--wrong')}>
       <View className="yt-field__label">
         {label}
-        {optional && <Text className="yt-field__optional">(可不填)</Text>}
+        {optional && <Text className="yt-field__optional">（可不填）</Text>}
       </View>
       {hint && <View className="yt-field__hint">{hint}</View>}
       {children}

@@ -55,7 +55,7 @@ function LongList({ options, name, onDone }: LongListProps) {
         ))}
         {found.length === 0 && <Empty title={`没有找到“${words}”`} hint="换一个更短的词再试。" icon="search" />}
         {found.length > shownAtOnce && (
-          <View className="yt-sheet__more">{`还有 ${found.length - shownAtOnce} 项,请输入几个字查找`}</View>
+          <View className="yt-sheet__more">{`还有 ${found.length - shownAtOnce} 项，请输入几个字查找`}</View>
         )}
       </ScrollView>
     </>

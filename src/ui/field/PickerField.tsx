@@ -27,7 +27,7 @@ export function PickerField({
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const press = pressable(() => setOpen(true), {
-    label: `${frame.label}:${shown || placeholder}`,
+    label: `${frame.label}：${shown || placeholder}`,
     disabled: frame.disabled,
   });
   return (

@@ -67,7 +67,7 @@ export function PhoneField(props: PhoneFieldProps) {
 }
 
 export function IdNumberField(props: PhoneFieldProps) {
-  return <TextField placeholder="18 位,末位可能是 X" {...props} keyboard="idNumber" max={20} />;
+  return <TextField placeholder="18 位，末位可能是 X" {...props} keyboard="idNumber" max={20} />;
 }
 
 interface LongTextFieldProps extends FieldProps {

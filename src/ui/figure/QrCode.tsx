@@ -16,7 +16,7 @@ export function QrCode({ text, label }: QrCodeProps) {
   const source = useMemo(() => qrSource(text), [text]);
   return (
     <View className="yt-qr">
-      <Image className="yt-qr__image" src={source} {...aria({ role: 'img', label: `二维码:${label}` })} />
+      <Image className="yt-qr__image" src={source} {...aria({ role: 'img', label: `二维码：${label}` })} />
       <Text className="yt-qr__label">{label}</Text>
     </View>
   );

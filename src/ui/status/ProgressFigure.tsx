@@ -12,7 +12,7 @@ interface ProgressFigureProps {
   unit: string;
   /** Where the plan says one should be by today, in the same unit. */
   plan?: number;
-  /** A line under the bar: 截止 3 月 31 日,还有 12 天. */
+  /** A line under the bar: 截止 3 月 31 日，还有 12 天. */
   note?: string;
   small?: boolean;
 }
@@ -23,7 +23,7 @@ export function ProgressFigure({ label, done, total, unit, plan, note, small = f
   return (
     <View
       className={classNames('yt-progress', small && 'yt-progress--small')}
-      {...aria({ role: 'progressbar', label: `${label}:${total} ${unit}中的 ${done} ${unit}` })}
+      {...aria({ role: 'progressbar', label: `${label}：${total} ${unit}中的 ${done} ${unit}` })}
     >
       <View className="yt-progress__head">
         <Text className="yt-progress__label">{label}</Text>

@@ -12,7 +12,7 @@ interface StepsBarProps {
 
 /** Where one is in a walk of named steps. */
 export function StepsBar({ steps, current }: StepsBarProps) {
-  const label = `第 ${current + 1} 步,共 ${steps.length} 步:${steps[current] ?? ''}`;
+  const label = `第 ${current + 1} 步，共 ${steps.length} 步：${steps[current] ?? ''}`;
   return (
     <View className="yt-steps" {...aria({ role: 'status', label })}>
       {steps.map((step, index) => (
