@@ -1,3 +1,4 @@
+import { utf8Bytes } from '@/platform/bytes';
 import { backoffSeconds, blockedBy, type Entry, waiting } from './entry';
 import { type Carry, type Delivery, type OutboxClock, type Shelf, SignInNeeded, Unreachable } from './ports';
 
@@ -169,7 +170,7 @@ function dueBatch(entries: readonly Entry[], now: number, force: boolean, tried:
     if (!force && standing.notBefore > now) continue;
     if (blockedBy(entry, entries) !== undefined) continue;
     if (batch.length > 0 && batch[0]?.post !== entry.post) continue;
-    bytes += bytesOf(entry.input);
+    bytes += utf8Bytes(JSON.stringify(entry.input));
     if (batch.length > 0 && (bytes > batchBytes || batch.length === batchCount)) break;
     batch.push(entry);
   }
@@ -186,12 +187,4 @@ function settled(entry: Entry, deliveries: readonly Delivery[], now: number): En
 function postponed(entry: Entry, now: number): Entry {
   const tries = entry.standing.is === 'waiting' ? entry.standing.tries + 1 : 1;
   return { ...entry, standing: { is: 'waiting', tries, notBefore: now + backoffSeconds(tries) * 1000 } };
-}
-
-/** Upper bound of the UTF-8 length: three bytes for each UTF-16 unit outside ASCII. */
-function bytesOf(value: unknown): number {
-  const text = JSON.stringify(value) ?? '';
-  let bytes = 0;
-  for (let at = 0; at < text.length; at += 1) bytes += text.charCodeAt(at) < 128 ? 1 : 3;
-  return bytes;
 }

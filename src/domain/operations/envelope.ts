@@ -18,3 +18,16 @@ export const envelope = z.strictObject({
 export type Envelope = z.output<typeof envelope>;
 
 export type Reply<T = unknown> = { ok: true; value: T } | { ok: false; problem: ProblemReply };
+
+/** What comes back, before anything is believed of it. */
+export const replySchema = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    problem: z.object({
+      code: z.string(),
+      message: z.string(),
+      details: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+    }),
+  }),
+]);
