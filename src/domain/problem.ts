@@ -64,6 +64,7 @@ export const problemSentences = {
   'account.lastOfficer': '至少要保留一名县级管理员，不能停用最后一名。',
   'account.code': '邀请码不正确、已用过或已过期，请向发放人重新索取。',
   'account.phoneMismatch': '手机号与人员名册上的不一致，请用名册登记的手机号，或请管理员更正名册。',
+  'account.phoneProof': '请点“用微信手机号验证”，不能手工填写手机号。',
   'account.role': '“{role}”岗位要由县就业办设立，请联系县就业办。',
   'account.reach': '“{role}”的负责范围应选{level}，请重新选择。',
   'account.self': '不能停用自己正在使用的账号或岗位，请由另一名管理员操作。',
