@@ -5,6 +5,7 @@
  * Controls are found by the class suffix every one carries for this purpose: `name="submit"` on a building
  * block of src/ui puts the class `at--submit` on it.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { load, type RootComponent, render } from 'miniprogram-simulate';
 import { type CloudHandler, newPhone, type Phone, wxOf } from './wx';
@@ -36,6 +37,8 @@ export interface MiniProgram {
   /** Waits until the page in front shows the words; fails with what it shows instead. */
   sees(words: string): Promise<void>;
   dom(): Element;
+  /** What WeChat was given for the first element with this class: its aria attributes, its style. */
+  attributes(className: string): Record<string, unknown>;
 }
 
 const steady = async (done: () => boolean, tries = 100): Promise<boolean> => {
@@ -71,9 +74,22 @@ export function boot(phone: Phone = newPhone(), root = dist): MiniProgram {
   app.onLaunch?.(launch);
   app.onShow?.(launch);
 
+  // WeChat runs each file once and makes every page of that address from it; so does this.
+  const definitions = new Map<string, string>();
+  const usingComponents: Record<string, string> = {};
+  for (const name of ['comp', 'custom-wrapper'])
+    if (existsSync(path.join(root, `${name}.js`))) usingComponents[name] = definitionOf(name);
+
+  function definitionOf(file: string): string {
+    const known = definitions.get(file);
+    if (known) return known;
+    const id = load(path.join(root, file), { rootPath: root, compiler: 'official', usingComponents });
+    definitions.set(file, id);
+    return id;
+  }
+
   async function open(url: string): Promise<void> {
-    const id = load(path.join(root, bare(url)), { rootPath: root, compiler: 'official' });
-    const component = render(id) as unknown as Simulated;
+    const component = render(definitionOf(bare(url))) as unknown as Simulated;
     component.attach(document.body.appendChild(document.createElement('div')));
     const methods = component.instance as unknown as Methods;
     const page: OpenPage = {
@@ -134,6 +150,7 @@ export function boot(phone: Phone = newPhone(), root = dist): MiniProgram {
         throw new Error(`Expected “${words}” on ${front().url}: ${text()}`);
     },
     dom,
+    attributes: (className) => attributesOf(front().component.toJSON() as Rendered, className) ?? {},
   };
 }
 
@@ -159,6 +176,26 @@ interface Exparser {
     create(type: string, detail: object, options: object): object;
     dispatchEvent(target: object, event: object): void;
   };
+}
+
+interface Rendered {
+  attrs: { name: string; value: unknown }[];
+  children: Rendered[];
+}
+
+function attributesOf(node: Rendered, className: string): Record<string, unknown> | undefined {
+  const own = Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value]));
+  if (
+    String(own.class ?? '')
+      .split(' ')
+      .includes(className)
+  )
+    return own;
+  for (const child of node.children ?? []) {
+    const found = attributesOf(child, className);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const bare = (url: string): string => url.replace(/^\//, '').replace(/\?.*$/, '');

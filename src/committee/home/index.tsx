@@ -1,10 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Empty, Page } from '@/ui';
 
-export default function Page() {
+export default function CommitteeHome() {
   return (
-    <View>
-      <View>本村进度</View>
-      <Text>请先登录，查看本村还有谁没有填报。</Text>
-    </View>
+    <Page dense>
+      <Empty icon="person" title="还没有登录" hint="请先登录，再看本村还有谁没有填报。" />
+    </Page>
   );
 }

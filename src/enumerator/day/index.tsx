@@ -1,10 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Empty, Page } from '@/ui';
 
-export default function Page() {
+export default function EnumeratorDay() {
   return (
-    <View>
-      <View>今日采集</View>
-      <Text>请先登录，再打开您负责的村。</Text>
-    </View>
+    <Page dense>
+      <Empty icon="person" title="还没有登录" hint="请先登录，再打开您负责的村。" />
+    </Page>
   );
 }

@@ -1,10 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Empty, Page } from '@/ui';
 
-export default function Page() {
+export default function OfficeHome() {
   return (
-    <View>
-      <View>全县进度</View>
-      <Text>请先登录，查看各镇采集进度。</Text>
-    </View>
+    <Page dense>
+      <Empty icon="person" title="还没有登录" hint="请先登录，再看各镇的采集进度。" />
+    </Page>
   );
 }

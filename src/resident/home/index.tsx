@@ -1,10 +1,12 @@
-import { Text, View } from '@tarojs/components';
+import { Card, Notice, Page, TextSizeSwitch } from '@/ui';
 
-export default function Page() {
+export default function ResidentHome() {
   return (
-    <View>
-      <View>居民申报</View>
-      <Text>一年一次，几分钟填完。您填写的信息只用于就业服务和统计。</Text>
-    </View>
+    <Page>
+      <Card title="三都水族自治县就业信息申报" extra={<TextSizeSwitch />}>
+        一年一次，几分钟填完。家里人不方便用手机的，您可以替他们填。
+      </Card>
+      <Notice>您填写的信息只用于就业服务和统计，按规定保密。</Notice>
+    </Page>
   );
 }
