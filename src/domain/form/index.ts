@@ -31,6 +31,7 @@ export { columns, row } from './output/columns';
 export { compare, sameAnswer } from './output/compare';
 export { type PaperOptions, paperCopy, readable } from './paper/copy';
 export type { PaperCopy, PaperLine, PaperSection } from './paper/paper';
+export { blankPaper, type PrintOptions, printable } from './paper/printable';
 export {
   fieldClass,
   fieldsOfClass,

@@ -29,12 +29,15 @@ export interface Walk {
 export function walk(form: FormDefinition, answers: Answers, ctx: CheckContext): Walk {
   const values: Answers = {};
   const present = new Map<string, Standing>();
-  const look: Look = (name) => (Object.hasOwn(form.facts, name) ? form.facts[name]?.(look, ctx) : values[name]);
+  const look: Look = (name) => {
+    const fact = form.facts[name];
+    return fact ? fact(look, ctx) : values[name];
+  };
   for (const [key, field] of Object.entries(form.fields)) {
     if (!holds(form.blockOf[key]?.askedWhen, look) || !holds(field.askedWhen, look)) continue;
     const handler = kindOf(field);
     const computed = field.derive?.(look, ctx);
-    const known = handler.tidy(ctx.register?.[key], field);
+    const known = handler.tidy(ctx.register?.[key] ?? ctx.held?.[key], field);
     const presumed = field.presume?.(look, ctx);
     const value = computed ?? handler.tidy(answers[key], field) ?? known ?? presumed;
     if (value !== undefined) values[key] = value;

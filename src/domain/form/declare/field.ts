@@ -41,8 +41,10 @@ export interface FieldBase {
   presume?: Derive;
   /** Neighbours with the same page id share a screen. */
   page?: string;
-  /** Columns of 24 that the value takes on the printed form. */
+  /** Width on the printed form, in columns of 24, label and value together; default 8. */
   span?: number;
+  /** The choice whose «other» these words explain; set by `form`. */
+  companionOf?: string;
   /** The head's answer serves for the whole household. */
   sharedInHousehold?: boolean;
   /** Where the field is known from (docs/forms explains the marks). */
@@ -111,6 +113,8 @@ export interface Kind<F extends FieldBase, V> {
   cells(value: V, field: F): string[];
   /** The codes in an answer, for the boxes of the printed form. */
   codes?(value: V): string[];
+  /** The cells of each entry of a list, for the table of the printed form. */
+  rows?(value: V, field: F, ctx?: CheckContext): string[][];
   control(field: F): Control;
   /** The kind's own part of the form's description: all that would change what an answer means. */
   describe(field: F): { readonly [key: string]: Plain | undefined };

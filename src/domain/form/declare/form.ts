@@ -17,6 +17,8 @@ export interface Block<F extends Fields = Fields> {
   askedWhen?: Condition;
   /** Titles of the screens that hold more than one question, by page id. */
   pages?: Readonly<Record<string, string>>;
+  /** On paper the block goes on overleaf from this field. */
+  overleafFrom?: string;
   fields: F;
 }
 
@@ -85,6 +87,7 @@ function otherWords(key: string, field: Field, other: string): Field {
     required: true,
     askedWhen: when(key, field.kind === 'codes' ? has(other) : anyOf(other)),
     page: field.page ?? key,
+    companionOf: key,
     ...(field.fieldClass === undefined ? {} : { fieldClass: field.fieldClass }),
     ...(field.source === undefined ? {} : { source: field.source }),
   });

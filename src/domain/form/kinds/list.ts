@@ -51,6 +51,8 @@ export const listKind = (kindOf: KindOf): Kind<ListField, Item[]> => ({
   },
   text: (value, field, ctx) =>
     value.map((item, place) => `${place + 1}. ${itemText(item, field, kindOf, ctx)}`).join('；'),
+  rows: (value, field, ctx) =>
+    value.map((item) => Object.entries(field.items).map(([key, part]) => partText(item[key], part, kindOf, ctx))),
   columns: () => [
     { suffix: 'Count', title: '条数' },
     { suffix: '', title: '' },
@@ -95,12 +97,13 @@ function itemFault(item: Item, field: ListField, kindOf: KindOf, ctx?: CheckCont
 function itemText(item: Item, field: ListField, kindOf: KindOf, ctx?: CheckContext): string {
   return Object.entries(field.items)
     .filter(([key]) => item[key] !== undefined)
-    .map(([key, part]) => {
-      const kind = kindOf(part);
-      const value = item[key];
-      return `${part.label}${kind.is(value) ? kind.text(value, part, ctx) : ''}`;
-    })
+    .map(([key, part]) => `${part.label}${partText(item[key], part, kindOf, ctx)}`)
     .join('，');
+}
+
+function partText(value: unknown, part: ItemField, kindOf: KindOf, ctx?: CheckContext): string {
+  const kind = kindOf(part);
+  return kind.is(value) ? kind.text(value, part, ctx) : '';
 }
 
 const isEmptyItem = (item: unknown): boolean => isRecord(item) && Object.keys(item).length === 0;

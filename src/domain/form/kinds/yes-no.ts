@@ -31,7 +31,7 @@ export const yesNoKind: Kind<YesNoField, boolean> = {
   tidy(raw) {
     if (typeof raw !== 'string') return raw ?? undefined;
     const word = tidySigns(raw).toUpperCase();
-    return word === '' ? undefined : Object.hasOwn(words, word) ? words[word] : raw;
+    return word === '' ? undefined : (words[word] ?? raw);
   },
   is: (value): value is boolean => typeof value === 'boolean',
   fault: () => undefined,

@@ -48,11 +48,13 @@ function paperLine(
   const secret = fieldClass(form, key) === 'secret' && options.secrets !== 'shown';
   const kind = kindOf(field);
   const codes = kind.is(value) ? kind.codes?.(value) : undefined;
+  const rows = kind.is(value) ? kind.rows?.(value, field, ctx) : undefined;
   return {
     field: key,
     label: field.label,
     text: secret ? maskSecret(field.kind, text) : text,
     ...(codes && codes.length > 0 && !secret ? { codes } : {}),
+    ...(rows ? { rows } : {}),
   };
 }
 

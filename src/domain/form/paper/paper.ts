@@ -24,4 +24,6 @@ export interface PaperLine {
   text: string;
   /** Codes as answered, for the boxes of the printed form. */
   codes?: string[];
+  /** The cells of each entry, where the answer is a list. */
+  rows?: string[][];
 }

@@ -38,7 +38,7 @@ export const filing = block({
       max: 200,
       lines: true,
       page: 'filler',
-      span: 20,
+      span: 24,
       evidence: '单位库 BZ',
     }),
   },

@@ -39,7 +39,7 @@ export const needs = block({
       required: true,
       askedWhen: short,
       page: 'short',
-      span: 20,
+      span: 24,
       evidence: '鲁2018',
     }),
     posts: list({
@@ -51,7 +51,7 @@ export const needs = block({
       required: true,
       askedWhen: short,
       page: 'posts',
-      span: 20,
+      span: 24,
       evidence: 'S4 S6',
       items: {
         name: codeWithText({
@@ -79,7 +79,7 @@ export const needs = block({
       most: 10,
       fieldClass: 'open',
       page: 'training',
-      span: 20,
+      span: 24,
       evidence: '方案',
       items: {
         course: text({ label: '培训工种', example: '示例：电焊工', max: 40, required: true }),

@@ -20,7 +20,7 @@ export const unit = block({
       hint: '18位。没有的空着，填下面的原注册号。',
       fieldClass: 'open',
       page: 'licence',
-      span: 14,
+      span: 16,
       evidence: '书审 单位库',
     }),
     oldRegNo: text({
@@ -32,7 +32,7 @@ export const unit = block({
       required: true,
       askedWhen: not(when('uscc', given)),
       page: 'licence',
-      span: 14,
+      span: 16,
       evidence: '书审 单位库',
     }),
     name: text({
@@ -44,7 +44,7 @@ export const unit = block({
       fieldClass: 'open',
       required: true,
       page: 'licence',
-      span: 20,
+      span: 24,
       evidence: '书审 单位库',
     }),
     unitType: code({
@@ -132,7 +132,7 @@ export const unit = block({
       fieldClass: 'open',
       required: true,
       page: 'place',
-      span: 20,
+      span: 24,
       evidence: '书审 单位库',
     }),
     village: division({

@@ -163,7 +163,7 @@ export const background = {
     exclusive: ['9'],
     required: true,
     askedWhen: mayWork,
-    span: 20,
+    span: 24,
     evidence: 'S1 S2',
   }),
   policies: codes({
@@ -175,7 +175,7 @@ export const background = {
     fieldClass: 'sensitive',
     required: true,
     askedWhen: all(sixteen, classIs('03', '08')),
-    span: 20,
+    span: 24,
     evidence: 'S1 S2',
   }),
   hardship: codes({
@@ -185,7 +185,7 @@ export const background = {
     list: codeList('hard_to_employ'),
     fieldClass: 'sensitive',
     askedWhen: labour,
-    span: 20,
+    span: 24,
     evidence: 'N1 贵州类别',
   }),
 };

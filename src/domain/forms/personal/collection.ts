@@ -85,7 +85,7 @@ export const collection = block({
       required: any(classIs('10', '12', '13', '14'), notMet),
       askedWhen: any(byCollector, classIs('04', '05', '06', '09', '10', '11', '12', '13', '14')),
       page: 'collection',
-      span: 20,
+      span: 24,
       evidence: 'S1',
     }),
   },

@@ -6,6 +6,7 @@ export const employment = block({
   id: 'employment',
   title: '就业失业信息',
   step: '工作',
+  overleafFrom: 'transferWay',
   pages: {
     work: '上周的工作',
     seeking: '找工作',

@@ -23,7 +23,7 @@ export const identity = {
     required: true,
     askedWhen: when('idType', anyOf('1', '3', '4')),
     page: 'identity',
-    span: 14,
+    span: 16,
     evidence: 'S1–S5',
   }),
   name: name({
@@ -141,7 +141,7 @@ export const identity = {
     derive: ofHead('idNo'),
     page: 'household',
     sharedInHousehold: true,
-    span: 14,
+    span: 16,
     evidence: 'S1 S8',
   }),
 };

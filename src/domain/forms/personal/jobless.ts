@@ -115,7 +115,7 @@ export const withoutWork = {
     required: true,
     askedWhen: jobless,
     page: 'lost',
-    span: 20,
+    span: 24,
     evidence: 'S2 S6',
   }),
   lastUnit: text({
@@ -173,7 +173,7 @@ export const withoutWork = {
     other: '99',
     required: true,
     askedWhen: outOfWork,
-    span: 20,
+    span: 24,
     evidence: 'S1 S5 S7',
   }),
 };

@@ -81,7 +81,7 @@ export const situation = {
     askedWhen: all(labourOrStudent, when('homeSame', no)),
     page: 'home',
     sharedInHousehold: true,
-    span: 20,
+    span: 24,
     evidence: 'S1 S4',
   }),
   health: code({
@@ -115,7 +115,7 @@ export const situation = {
     required: true,
     askedWhen: wholeCertificate,
     page: 'health',
-    span: 14,
+    span: 16,
     evidence: 'I',
   }),
   disabilityType: code({

@@ -27,7 +27,7 @@ export const wishes = block({
       required: true,
       askedWhen: wantsJob,
       page: 'wantJob',
-      span: 20,
+      span: 24,
       evidence: 'S1',
     }),
     wantJobs: codedList({

@@ -36,6 +36,7 @@ export const work = {
     required: true,
     askedWhen: mayWork,
     page: 'work',
+    span: 12,
     evidence: 'N3 F10',
   }),
   jobOff: yesNo({
@@ -45,6 +46,7 @@ export const work = {
     required: true,
     askedWhen: all(mayWork, threeSteps, when('worked', no)),
     page: 'work',
+    span: 12,
     evidence: 'N3 F11',
   }),
   familyHelp: yesNo({
@@ -54,6 +56,7 @@ export const work = {
     required: true,
     askedWhen: all(mayWork, threeSteps, when('worked', no), when('jobOff', no)),
     page: 'work',
+    span: 12,
     evidence: 'N3 F14',
   }),
   sought: yesNo({
@@ -158,7 +161,7 @@ export const work = {
     required: true,
     askedWhen: fromUnit,
     page: 'unit',
-    span: 20,
+    span: 24,
     evidence: 'S1–S6',
   }),
   unitUscc: uscc({
@@ -168,7 +171,7 @@ export const work = {
     fieldClass: 'open',
     askedWhen: fromUnit,
     page: 'unit',
-    span: 14,
+    span: 16,
     evidence: 'I',
   }),
   unitType: code({
