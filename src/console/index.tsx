@@ -1,5 +1,23 @@
-import { Layout } from 'antd';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import { useEffect } from 'react';
+import 'dayjs/locale/zh-cn';
+import { loadAccount } from '@/client/account';
+import { AccountSlot } from './shell/AccountSlot';
+import { Shell } from './shell/Shell';
+import { consoleTheme } from './theme';
 
+dayjs.locale('zh-cn');
+
+/** The desktop of the offices: browser only. */
 export default function Console() {
-  return <Layout>请先登录，再使用办公台。</Layout>;
+  useEffect(() => void loadAccount(), []);
+  return (
+    <ConfigProvider locale={zhCN} theme={consoleTheme} componentSize="middle">
+      <App>
+        <Shell account={<AccountSlot />} />
+      </App>
+    </ConfigProvider>
+  );
 }
