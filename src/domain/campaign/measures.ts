@@ -1,17 +1,12 @@
+import { type CollectState, collectStates } from './record-states';
+
 /**
  * What is counted, in one place: the counters of a submission, the nightly recount and the figures on a page all come
  * from `measuresOf`. A measure is the number of people for whom it holds.
  */
-export const collectStates = {
-  due: '待采集',
-  collected: '已采集',
-  returned: '已退回',
-  confirmed: '已审核',
-  accepted: '已验收',
-  closed: '已办结',
-} as const;
-export type CollectState = keyof typeof collectStates;
 export const allCollectStates = Object.keys(collectStates) as CollectState[];
+export type { CollectState };
+export { collectStates };
 
 export type Measure =
   /** Everyone to be covered: the denominator. */

@@ -147,7 +147,7 @@ export const reportSubscription = command({
   title: '记录消息订阅',
   verb: 'self.settings',
   input: z.strictObject({ agreed: z.array(template).max(3).meta({ title: '订阅的消息' }) }),
-  output: z.strictObject({ remaining: z.record(template, z.int()) }),
+  output: z.strictObject({ remaining: z.strictObject({ reminder: z.int(), notice: z.int(), returned: z.int() }) }),
 });
 
 export const signingIn = [

@@ -5,7 +5,9 @@ import { answers, collectState, cursor, day, instant, page, pageSize, personId, 
 
 /** The personal form: open, send, look back. Residents for their own, enumerators for their villages. */
 
-export const formModes = ['self', 'family', 'visit', 'phone'] as const;
+export const formModeLabels = { self: '本人自报', family: '家人代报', visit: '上门采集', phone: '电话采集' } as const;
+export type FormMode = keyof typeof formModeLabels;
+export const formModes = Object.keys(formModeLabels) as FormMode[];
 const mode = z.enum(formModes);
 export const formVersion = z.int().min(1).max(9999).meta({ title: '表格版本' });
 export const reasons = z.record(z.string().max(120), z.string().trim().max(200)).default({}).meta({ title: '说明' });

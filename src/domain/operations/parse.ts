@@ -27,7 +27,7 @@ function reasonOf(issue: z.core.$ZodIssue | undefined): string {
     case 'invalid_value':
       return '不是可选的值';
     default:
-      return ownWords(issue.message) ?? '格式不正确';
+      return ownWords(issue?.message ?? '') ?? '格式不正确';
   }
 }
 

@@ -23,7 +23,12 @@ const progressRow = stateFigures.extend({
   planned: count,
   /** done − planned: below zero is behind. */
   ahead: z.int(),
-  today: count,
+  /** How many must be done a day from tomorrow on to end in time; null after the last day. */
+  neededADay: z.int().nullable(),
+  /** The standing in words. */
+  sentence: z.string(),
+  /** Done today, less what was returned today. */
+  today: z.int(),
 });
 
 const plan = z.strictObject({ startsOn: day, endsOn: day, daysLeft: z.int(), share: z.number(), today: day });

@@ -49,6 +49,7 @@ export const page = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable() });
 
 export const done = z.strictObject({ done: z.literal(true) });
+export const doneReply = { done: true } as const;
 export const nothing = z.strictObject({});
 
 export const village = z.strictObject({

@@ -1,0 +1,27 @@
+import { signInLocally as operation } from '@/domain/operations/account';
+import { Problem } from '@/domain/problem';
+import { digest } from '../runtime/digest';
+import { handleAnyone } from '../runtime/handle';
+import { newToken } from '../runtime/ids';
+import { accountOfPersona, openSession } from '../store/queries/accounts';
+
+const days = 7;
+
+/** Refuses to exist outside the local cloud. */
+export const signInLocally = handleAnyone(operation, async ({ persona }, { db, now, services }) => {
+  const { localSignIn, countyCode } = services.county;
+  if (!localSignIn) throw new Problem('access.localOnly');
+  const account = await accountOfPersona(db, countyCode, persona);
+  if (account === undefined) throw new Problem('found.nothing', { what: '这个演示身份' });
+  const session = newToken();
+  const expiresAt = new Date(now.getTime() + days * 86_400_000);
+  await openSession(db, {
+    county: countyCode,
+    tokenHash: digest(session),
+    accountId: account.account_id,
+    channel: 'local',
+    at: now,
+    expiresAt,
+  });
+  return { session, expiresAt: expiresAt.toISOString() };
+});

@@ -1,0 +1,24 @@
+import { signInWechat as operation } from '@/domain/operations/account';
+import { Problem } from '@/domain/problem';
+import { handleAnyone } from '../runtime/handle';
+import { newId } from '../runtime/ids';
+import { accountOfOpenid, createWechatAccount } from '../store/queries/accounts';
+
+/** The platform says who calls, so nothing is typed; two first calls at once make one account. */
+export const signInWechat = handleAnyone(operation, async (_input, { db, now, services, caller }) => {
+  if (caller.kind !== 'wechat') throw new Problem('access.signIn');
+  const county = services.county.countyCode;
+  const accountId = newId('a', now);
+  const created = await createWechatAccount(db, {
+    county,
+    accountId,
+    openid: caller.openid,
+    name: '微信用户',
+    at: now,
+  });
+  const account = await accountOfOpenid(db, county, caller.openid);
+  if (account === undefined) throw new Problem('call.busy');
+  if (account.state === 'suspended') throw new Problem('access.suspended');
+  if (account.state === 'ended') throw new Problem('access.ended');
+  return { accountId: account.account_id, created };
+});

@@ -1,0 +1,88 @@
+import type { Db } from '../port';
+import { json } from '../values';
+
+/** What a human has to decide: a person without a village, two rows that may be one person. */
+
+type Add = (value: unknown) => string;
+
+export interface Candidate {
+  code: string;
+  name: string;
+  why: string;
+}
+
+export interface NewPlacementCase {
+  caseId: string;
+  personId: string;
+  townCode: string;
+  candidates: readonly Candidate[];
+  why: string;
+  at: Date;
+}
+
+/** One open case a person: a second one changes nothing. */
+export const placementInsert = (county: string, one: NewPlacementCase, add: Add): string =>
+  `INSERT INTO placement_case (county_code, case_id, person_id, town_code, candidates, why, created_at)
+   VALUES (${add(county)}::text, ${add(one.caseId)}::text, ${add(one.personId)}::text, ${add(one.townCode)}::text,
+     ${add(json(one.candidates))}::jsonb, ${add(one.why)}::text, ${add(one.at)}::timestamptz)
+   ON CONFLICT (county_code, person_id) WHERE state = 'open' DO NOTHING`;
+
+export interface NewDuplicateCase {
+  caseId: string;
+  kind: string;
+  personA: string;
+  personB: string;
+  evidence: Readonly<Record<string, unknown>>;
+  place: string;
+  at: Date;
+}
+
+/** The pair in one order, so that it is one case whichever of the two came first. */
+export function duplicateInsert(county: string, one: NewDuplicateCase, add: Add): string {
+  const [first, second] = [one.personA, one.personB].sort();
+  return `INSERT INTO duplicate_case (county_code, case_id, kind, person_a, person_b, evidence, place, created_at)
+   VALUES (${add(county)}::text, ${add(one.caseId)}::text, ${add(one.kind)}::text, ${add(first)}::text,
+     ${add(second)}::text, ${add(json(one.evidence))}::jsonb, ${add(one.place)}::text, ${add(one.at)}::timestamptz)
+   ON CONFLICT (county_code, kind, person_a, person_b) DO NOTHING`;
+}
+
+export const openPlacement = (db: Db, county: string, one: NewPlacementCase): Promise<number> =>
+  alone(db, (add) => placementInsert(county, one, add));
+
+export const openDuplicate = (db: Db, county: string, one: NewDuplicateCase): Promise<number> =>
+  alone(db, (add) => duplicateInsert(county, one, add));
+
+function alone(db: Db, statement: (add: Add) => string): Promise<number> {
+  const values: unknown[] = [];
+  const text = statement((value) => `$${values.push(value)}`);
+  return db.run(text, values);
+}
+
+export interface PlacementCaseRow {
+  case_id: string;
+  person_id: string;
+  town_code: string;
+  candidates: Candidate[];
+  why: string;
+  state: string;
+  village_code: string | null;
+}
+
+export const findPlacementCase = (db: Db, county: string, caseId: string): Promise<PlacementCaseRow | undefined> =>
+  db.one<PlacementCaseRow>(
+    `SELECT case_id, person_id, town_code, candidates, why, state, village_code
+     FROM placement_case WHERE county_code = $1 AND case_id = $2 FOR UPDATE`,
+    [county, caseId]
+  );
+
+/** Answers false when somebody else settled it first. */
+export const settlePlacement = async (
+  db: Db,
+  county: string,
+  settled: { caseId: string; villageCode: string; by: string; at: Date }
+): Promise<boolean> =>
+  (await db.run(
+    `UPDATE placement_case SET state = 'settled', village_code = $3, settled_by = $4, settled_at = $5
+     WHERE county_code = $1 AND case_id = $2 AND state = 'open'`,
+    [county, settled.caseId, settled.villageCode, settled.by, settled.at]
+  )) === 1;

@@ -1,0 +1,135 @@
+import type { Db } from '../port';
+import { type FactRow, factColumns } from './counters';
+
+/** Single people: found, added, changed. */
+
+export interface PersonRow extends FactRow {
+  person_id: string;
+  household_id: string | null;
+  relation: string;
+  name: string;
+  name_key: string;
+  sex: string;
+  birth_date: string | null;
+  ethnic: string;
+  id_type: string;
+  id_masked: string;
+  phone_masked: string;
+  hukou_nature: string;
+  village_edition: string;
+  group_name: string;
+  placed_by: string;
+  placed_reason: string;
+  placed_confidence: string;
+  residence_code: string;
+  attempts: number;
+  version: number;
+}
+
+const columns = `p.person_id, p.household_id, p.relation, p.name, p.name_key, p.sex, p.birth_date, p.ethnic, p.id_type,
+  p.id_masked, p.phone_masked, p.hukou_nature, p.village_edition, p.group_name, p.placed_by, p.placed_reason,
+  p.placed_confidence, p.residence_code, p.attempts, p.version, ${factColumns}`;
+
+/** The living row of a person; a merged one answers with the row it became. */
+export const findPerson = (db: Db, county: string, personId: string): Promise<PersonRow | undefined> =>
+  db.one<PersonRow>(
+    `SELECT ${columns} FROM person p WHERE p.county_code = $1 AND p.person_id = $2 AND p.merged_into IS NULL`,
+    [county, personId]
+  );
+
+/** Who has this identity number, under any of the index keys in use. */
+export const findByIdIndex = (db: Db, county: string, indexes: readonly Buffer[]): Promise<PersonRow | undefined> =>
+  db.one<PersonRow>(
+    `SELECT ${columns} FROM person p
+     WHERE p.county_code = $1 AND p.id_index = ANY($2::bytea[]) AND p.merged_into IS NULL`,
+    [county, [...indexes]]
+  );
+
+/** Where a person stands, for the scope check: village and group. */
+export const placeOfPerson = (
+  db: Db,
+  county: string,
+  personId: string
+): Promise<{ village_code: string | null; group_name: string } | undefined> =>
+  db.one<{ village_code: string | null; group_name: string }>(
+    'SELECT village_code, group_name FROM person WHERE county_code = $1 AND person_id = $2 AND merged_into IS NULL',
+    [county, personId]
+  );
+
+export interface NewPerson {
+  person_id: string;
+  household_id: string | null;
+  relation: string;
+  name: string;
+  name_key: string;
+  name_initials: string;
+  sex: string;
+  birth_date: string | null;
+  ethnic: string;
+  id_type: string;
+  id_cipher: Buffer | null;
+  id_index: Buffer | null;
+  id_masked: string;
+  id_tail: string;
+  phone_cipher: Buffer | null;
+  phone_index: Buffer | null;
+  phone_masked: string;
+  village_code: string | null;
+  village_edition: string;
+  old_village_code: string;
+  group_name: string;
+  placed_by: string;
+  placed_reason: string;
+  placed_confidence: string;
+  origin: 'added' | 'declared';
+}
+
+const newColumns: readonly (keyof NewPerson)[] = [
+  'person_id',
+  'household_id',
+  'relation',
+  'name',
+  'name_key',
+  'name_initials',
+  'sex',
+  'birth_date',
+  'ethnic',
+  'id_type',
+  'id_cipher',
+  'id_index',
+  'id_masked',
+  'id_tail',
+  'phone_cipher',
+  'phone_index',
+  'phone_masked',
+  'village_code',
+  'village_edition',
+  'old_village_code',
+  'group_name',
+  'placed_by',
+  'placed_reason',
+  'placed_confidence',
+  'origin',
+];
+
+/** Errors: StoreConflict person_identity when the number is somebody's already. */
+export const insertPerson = (db: Db, county: string, person: NewPerson, at: Date): Promise<number> =>
+  db.run(
+    `INSERT INTO person (county_code, created_at, updated_at, ${newColumns.join(', ')})
+     VALUES ($1, $2, $2, ${newColumns.map((_, place) => `$${place + 3}`).join(', ')})`,
+    [county, at, ...newColumns.map((column) => person[column])]
+  );
+
+/** Someone of the same name and birth date in the same village, who may be the same person without a number. */
+export const findNamesake = (
+  db: Db,
+  county: string,
+  person: { name_key: string; birth_date: string | null; village_code: string | null; person_id: string }
+): Promise<{ person_id: string } | undefined> =>
+  db.one<{ person_id: string }>(
+    `SELECT person_id FROM person
+     WHERE county_code = $1 AND name_key COLLATE "C" = $2 AND birth_date = $3::date
+       AND village_code IS NOT DISTINCT FROM $4::text AND person_id <> $5 AND merged_into IS NULL
+     ORDER BY person_id LIMIT 1`,
+    [county, person.name_key, person.birth_date, person.village_code, person.person_id]
+  );
