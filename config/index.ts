@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { isModernLibrary } from './modern-libraries';
+import { buildSettings } from './settings';
 
 const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'h5';
@@ -17,6 +18,8 @@ export default defineConfig<'webpack5'>({
   sourceRoot: 'src',
   outputRoot: `dist/${target}`,
   plugins: [path.join(root, 'config/accessibility/index.js'), path.join(root, 'config/page-titles.js')],
+  // Without these the mini-program would look for `process`, which WeChat does not have.
+  env: Object.fromEntries(Object.keys(buildSettings).map((name) => [name, JSON.stringify(process.env[name] ?? '')])),
   alias: { '@': path.join(root, 'src') },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

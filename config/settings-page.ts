@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { declaredSettings, settingNames } from './settings';
+import { buildSettings, declaredSettings, settingNames } from './settings';
 
 /** `docs/settings.md`, made from the declared settings; a test fails when the page is behind them. */
 export const settingsPage = (): string => `# Settings
@@ -12,6 +12,16 @@ start with one sentence that names it.
 | setting | 名称 | meaning | local default | production |
 | --- | --- | --- | --- | --- |
 ${settingNames.map(line).join('\n')}
+
+## Building the mini-program
+
+Read by \`npm run build:weapp\` and written into the pages; nothing secret belongs here. Each may be empty.
+
+| setting | meaning |
+| --- | --- |
+${Object.entries(buildSettings)
+  .map(([name, meaning]) => `| \`${name}\` | ${meaning} |`)
+  .join('\n')}
 `;
 
 function line(name: (typeof settingNames)[number]): string {

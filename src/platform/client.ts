@@ -1,7 +1,9 @@
 import type * as z from 'zod';
-import { replySchema } from '@/domain/operations/envelope';
+import { type Envelope, maximumCallBytes, replySchema } from '@/domain/operations/envelope';
 import { functionOf, type Operation, type OutputOf } from '@/domain/operations/operation';
+import { parseInput } from '@/domain/operations/parse';
 import { isProblem, isProblemCode, Problem } from '@/domain/problem';
+import { utf8Bytes } from './bytes';
 import { callFunction } from './call';
 import { newClientId } from './ids';
 import { session } from './session';
@@ -25,17 +27,18 @@ export async function call<Op extends Operation>(
   input: InputFor<Op>,
   { requestId = newClientId(), post }: CallOptions = {}
 ): Promise<OutputOf<Op>> {
-  const parsed = operation.input.safeParse(input);
-  if (!parsed.success) throw invalid(parsed.error);
+  parseInput(operation.input, input);
   const signed = await session.read();
-  const reply = await answered(operation, {
+  const envelope: Envelope = {
     operation: operation.name,
     // What is sent is the input as given: the cloud parses it by the same schema.
     input,
     requestId,
     ...(signed.token === undefined ? {} : { session: signed.token }),
     ...((post ?? signed.post) === undefined ? {} : { post: post ?? signed.post }),
-  });
+  };
+  if (utf8Bytes(JSON.stringify(envelope)) > maximumCallBytes) throw new Problem('call.oversize');
+  const reply = await answered(operation, envelope);
   if (reply.ok) return operation.output.parse(reply.value) as OutputOf<Op>;
   throw asProblem(reply.problem);
 }
@@ -45,10 +48,7 @@ export const newRequestId = newClientId;
 /** Any error of a call as something that can be shown. */
 export const problemOf = (error: unknown): Problem => (isProblem(error) ? error : new Problem('internal'));
 
-async function answered(
-  operation: Operation,
-  envelope: Parameters<typeof callFunction>[1]
-): Promise<z.output<typeof replySchema>> {
+async function answered(operation: Operation, envelope: Envelope): Promise<z.output<typeof replySchema>> {
   try {
     const parsed = replySchema.safeParse(await callFunction(functionOf(operation.name), envelope));
     if (parsed.success) return parsed.data;
@@ -72,10 +72,4 @@ function asProblem({
   const problem = new Problem(isProblemCode(code) ? code : 'internal', details);
   problem.message = message;
   return problem;
-}
-
-function invalid(error: z.ZodError): Problem {
-  const issue = error.issues[0];
-  const reason = issue && /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : '格式不正确';
-  return new Problem('call.invalid', { field: issue?.path.join('.') || '内容', reason });
 }

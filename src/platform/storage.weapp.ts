@@ -1,42 +1,48 @@
 import Taro from '@tarojs/taro';
-import { utf8Bytes } from './bytes';
-import { StorageFull } from './storage-full';
+import { Problem } from '@/domain/problem';
+import { storageLimit, toStored } from './storage-limits';
 
 /**
- * WeChat's storage: 1 MB a key, 10 MB in all. The asynchronous calls are used because the synchronous ones stop the
- * page. Values pass through JSON, as on the other end.
+ * WeChat's storage, by the asynchronous calls, because the synchronous ones stop the page. Values pass through JSON,
+ * as on the other end. WeChat encrypts them with a key of this user on this phone (`encrypt`, which Taro's types do
+ * not know); a key written encrypted must be read encrypted, so every key is.
  */
-const keyLimit = 1024 * 1024;
-const allLimit = 10 * 1024;
+const encrypted = { encrypt: true };
 
 export const storage = {
   get: async (key: string): Promise<unknown> => {
     try {
-      const { data } = await Taro.getStorage<string>({ key });
-      return JSON.parse(data) as unknown;
-    } catch {
-      // WeChat answers a missing key with an error; there is no other error of reading that could be mended here.
-      return undefined;
+      const { data } = await Taro.getStorage<string>({ key, ...encrypted });
+      return JSON.parse(data);
+    } catch (error) {
+      // A missing key is an error to WeChat. Any other one must not pass for «nothing there»: a draft would be begun anew.
+      if (/not found/i.test(messageOf(error))) return undefined;
+      throw new Problem('storage.unavailable');
     }
   },
+  /** Errors: storage.full, storage.entry, storage.unavailable; nothing is changed then. */
   set: async (key: string, value: unknown): Promise<void> => {
-    const data = JSON.stringify(value);
-    if (utf8Bytes(data) > keyLimit) throw new StorageFull();
+    const { text } = toStored(key, value);
     try {
-      await Taro.setStorage({ key, data });
-    } catch {
-      throw new StorageFull();
+      await Taro.setStorage({ key, data: text, ...encrypted });
+    } catch (error) {
+      throw new Problem(/exceed|limit|full|quota/i.test(messageOf(error)) ? 'storage.full' : 'storage.unavailable');
     }
   },
   remove: async (key: string): Promise<void> => {
     await Taro.removeStorage({ key });
   },
-  keys: async (prefix: string): Promise<string[]> => {
-    const { keys } = await Taro.getStorageInfo();
-    return keys.filter((key) => key.startsWith(prefix));
-  },
-  free: async (): Promise<number | undefined> => {
-    const { currentSize, limitSize = allLimit } = await Taro.getStorageInfo();
-    return (limitSize - currentSize) * 1024;
+  /** In order. */
+  keys: async (prefix: string): Promise<string[]> =>
+    Taro.getStorageInfoSync()
+      .keys.filter((key) => key.startsWith(prefix))
+      .sort(),
+  /** Bytes that may still be stored. */
+  free: async (): Promise<number> => {
+    const { currentSize, limitSize } = Taro.getStorageInfoSync();
+    return (limitSize > 0 ? limitSize * 1024 : storageLimit) - currentSize * 1024;
   },
 };
+
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : '';

@@ -1,0 +1,14 @@
+import { Problem } from '@/domain/problem';
+import { utf8Bytes } from './bytes';
+
+/** WeChat's limits, kept on every end, so that what fits in a browser fits on a phone. Bytes. */
+export const entryLimit = 1024 * 1024;
+export const storageLimit = 10 * 1024 * 1024;
+
+/** What is written for a value. Errors: storage.entry when one key would hold more than it may. */
+export function toStored(key: string, value: unknown): { text: string; bytes: number } {
+  const text = JSON.stringify(value);
+  const bytes = utf8Bytes(text) + utf8Bytes(key);
+  if (bytes > entryLimit) throw new Problem('storage.entry');
+  return { text, bytes };
+}
