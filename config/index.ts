@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { buildSettings } from './build-settings';
 import { isModernLibrary } from './modern-libraries';
-import { buildSettings } from './settings';
 
 const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'h5';

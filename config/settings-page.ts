@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSettings, declaredSettings, settingNames } from './settings';
+import { buildSettings } from './build-settings';
+import { declaredSettings, settingNames } from './settings';
 
 /** `docs/settings.md`, made from the declared settings; a test fails when the page is behind them. */
 export const settingsPage = (): string => `# Settings

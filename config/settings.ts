@@ -145,17 +145,6 @@ export const declaredSettings = {
   }),
 } as const;
 
-/**
- * What the pages are built with: read by `npm run build:weapp` and written into the mini-program, so nothing secret.
- * Each may be empty: the first environment is used, and messages are not asked for.
- */
-export const buildSettings = {
-  TARO_APP_CLOUD_ENV: 'Id of the CloudBase environment the mini-program calls.',
-  TARO_APP_WX_TEMPLATE_REMINDER: 'The same id as WX_TEMPLATE_REMINDER, to ask the person for consent.',
-  TARO_APP_WX_TEMPLATE_NOTICE: 'The same id as WX_TEMPLATE_NOTICE.',
-  TARO_APP_WX_TEMPLATE_RETURNED: 'The same id as WX_TEMPLATE_RETURNED.',
-} as const;
-
 type Declared = typeof declaredSettings;
 export type SettingName = keyof Declared;
 type ValueOf<S> = S extends { parse(text: string): infer Parsed }
