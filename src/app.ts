@@ -1,8 +1,15 @@
 import '@/platform/zod-jitless';
+import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { loadAccount } from '@/client/account';
+import { watchNetwork } from '@/client/outbox';
 import '@/ui/theme/library';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    watchNetwork();
+    void loadAccount();
+  });
   return children;
 }

@@ -5,6 +5,7 @@ import type { Problem } from '@/domain/problem';
 import { call, problemOf } from '@/platform/client';
 import { session } from '@/platform/session';
 import { storage } from '@/platform/storage';
+import { outbox, sendOutbox } from './outbox';
 
 /** Who has signed in on this phone, with his posts and family; kept on the phone so that the field day starts without signal. */
 export type Account = OutputOf<typeof me>;
@@ -43,17 +44,23 @@ export const currentAccount = (): Account | undefined => state.account;
 export async function loadAccount(): Promise<void> {
   if (state.account === undefined) {
     const kept = me.output.safeParse(await storage.get(key));
-    if (kept.success) publish({ account: kept.data, loading: false });
+    if (kept.success) await begin(kept.data, false);
   }
   try {
     const account = await call(me, {});
     await storage.set(key, account);
-    publish({ account, fresh: true, problem: undefined, loading: false });
+    await begin(account, true);
+    void sendOutbox();
   } catch (error) {
     const problem = problemOf(error);
     if (endings.has(problem.code)) await forget();
     publish({ problem, fresh: false, loading: false });
   }
+}
+
+async function begin(account: Account, fresh: boolean): Promise<void> {
+  await outbox.open({ accountId: account.accountId, post: account.postId });
+  publish({ account, fresh, problem: undefined, loading: false });
 }
 
 /** After these nobody is signed in any more; what waits in the outbox stays, tied to its account. */
