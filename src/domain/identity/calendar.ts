@@ -30,3 +30,29 @@ export function birthdayOfAge(birthDate: string, age: number): string {
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
+
+const offset = 8 * 3_600_000;
+
+/** The day in Asia/Shanghai. Fixed +8: some phones lack the zone tables. */
+export function localDay(at: Date): string {
+  return new Date(at.getTime() + offset).toISOString().slice(0, 10);
+}
+
+/** The hour in Asia/Shanghai, 0–23. */
+export function localHour(at: Date): number {
+  return new Date(at.getTime() + offset).getUTCHours();
+}
+
+/** The instant a day in Asia/Shanghai begins, or that many hours later. */
+export function localTime(day: string, hour = 0): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - offset + hour * 3_600_000);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

@@ -1,4 +1,14 @@
-export { ageOn, birthdayOfAge, daysIn, isCalendarDate } from './calendar';
+export {
+  addDays,
+  ageOn,
+  birthdayOfAge,
+  daysBetween,
+  daysIn,
+  isCalendarDate,
+  localDay,
+  localHour,
+  localTime,
+} from './calendar';
 export { type CreditCodeReading, creditCheckDigit, readCreditCode } from './credit-code';
 export { idCheckDigit } from './id-check-digit';
 export { type IdHolder, type IdNumberReading, readIdNumber, type Sex, upgradeOldNumber } from './id-number';
