@@ -33,9 +33,15 @@ export function maskAnswers(form: FormDefinition, answers: Answers): Answers {
   for (const [key, value] of Object.entries(answers)) {
     const field = form.fields[key];
     masked[key] =
-      field && fieldClass(form, key) === 'secret' && typeof value === 'string' ? maskSecret(field.kind, value) : value;
+      field && fieldClass(form, key) === 'secret' && typeof value === 'string' ? maskSecret(field, value) : value;
   }
   return masked;
+}
+
+/** A secret as it may be seen; other answers as they are. */
+export function mask(form: FormDefinition, key: string, value: string): string {
+  const field = form.fields[key];
+  return field && fieldClass(form, key) === 'secret' ? maskSecret(field, value) : value;
 }
 
 /** The register hands out masked identifiers; nobody types a star. */
@@ -49,8 +55,7 @@ export function unmaskAnswers(form: FormDefinition, answers: Answers, known: Ans
   const full: Answers = { ...answers };
   for (const key of secretFields(form)) {
     const secret = known[key];
-    if (typeof secret === 'string' && answers[key] === maskSecret(form.fields[key]?.kind ?? '', secret))
-      full[key] = secret;
+    if (typeof secret === 'string' && answers[key] === mask(form, key, secret)) full[key] = secret;
   }
   return full;
 }

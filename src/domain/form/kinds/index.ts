@@ -1,9 +1,9 @@
 export { code, codes } from './choice';
 export { type ConfirmationValue, confirmation } from './confirmation';
-export { idNumber, phone, uscc } from './identity';
+export type { IdNumberField, NameField, PhoneField, Reader, UsccField } from './identity';
+export * as reading from './identity';
 export { list } from './list';
 export { type IncomeValue, income } from './money';
-export { name } from './name';
 export { decimal, integer } from './numbers';
 export { type CodedText, codedList, codeWithText } from './occupation';
 export { division, type LocationValue, location } from './place';

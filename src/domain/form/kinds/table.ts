@@ -1,10 +1,18 @@
 import type { FieldBase, Kind } from '../declare/field';
 import { type CodeField, type CodesField, codeKind, codesKind } from './choice';
 import { type ConfirmationField, type ConfirmationValue, confirmationKind } from './confirmation';
-import { type IdNumberField, idNumberKind, type PhoneField, phoneKind, type UsccField, usccKind } from './identity';
+import {
+  type IdNumberField,
+  idNumberKind,
+  type NameField,
+  nameKind,
+  type PhoneField,
+  phoneKind,
+  type UsccField,
+  usccKind,
+} from './identity';
 import { type ItemFields, type ListField, listKind } from './list';
 import { type IncomeField, type IncomeValue, incomeKind } from './money';
-import { type NameField, nameKind } from './name';
 import { type DecimalField, decimalKind, type IntegerField, integerKind } from './numbers';
 import {
   type CodedListField,

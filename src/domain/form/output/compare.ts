@@ -1,9 +1,8 @@
 import type { Answers, Change, CheckContext } from '../declare/context';
 import type { FormDefinition } from '../declare/form';
 import { kindOf } from '../kinds';
-import { maskSecret } from '../kinds/identity';
 import { readable } from '../paper/copy';
-import { fieldClass } from '../privacy';
+import { mask } from '../privacy';
 
 const nothing = '（未填）';
 
@@ -40,7 +39,7 @@ function tidy(form: FormDefinition, key: string, answers: Answers): unknown {
 function words(form: FormDefinition, key: string, value: unknown, ctx?: CheckContext): string {
   if (value === undefined) return nothing;
   const text = readable(form, key, value, ctx);
-  return fieldClass(form, key) === 'secret' ? maskSecret(form.fields[key]?.kind ?? '', text) : text;
+  return mask(form, key, text);
 }
 
 function ordered(value: unknown): unknown {

@@ -52,7 +52,7 @@ function paperLine(
   return {
     field: key,
     label: field.label,
-    text: secret ? maskSecret(field.kind, text) : text,
+    text: secret ? maskSecret(field, text) : text,
     ...(codes && codes.length > 0 && !secret ? { codes } : {}),
     ...(rows ? { rows } : {}),
   };

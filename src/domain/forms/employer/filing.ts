@@ -1,4 +1,5 @@
-import { anyOf, block, confirmation, dateTime, name, not, phone, text, when } from '@/domain/form';
+import { anyOf, block, confirmation, dateTime, not, text, when } from '@/domain/form';
+import { name, phone } from '../kinds';
 
 /** Block D. */
 export const filing = block({

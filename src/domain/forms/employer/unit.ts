@@ -1,5 +1,6 @@
 import { codeList } from '@/domain/codes';
-import { anyOf, block, code, date, decimal, division, given, name, not, phone, text, uscc, when } from '@/domain/form';
+import { anyOf, block, code, date, decimal, division, given, not, text, when } from '@/domain/form';
+import { name, phone, uscc } from '../kinds';
 
 /** Block A. A unit without a credit code gives its old registration number. */
 export const unit = block({

@@ -1,18 +1,6 @@
 import { codeList } from '@/domain/codes';
-import {
-  any,
-  anyOf,
-  block,
-  code,
-  confirmation,
-  date,
-  dateTime,
-  division,
-  location,
-  name,
-  text,
-  when,
-} from '@/domain/form';
+import { any, anyOf, block, code, confirmation, date, dateTime, division, location, text, when } from '@/domain/form';
+import { name } from '../kinds';
 import { atTheDoor, byCollector, byProxy, classIs } from './conditions';
 
 const notMet = when('outcome', anyOf('11', '12', '13', '14', '15', '16', '17', '18'));

@@ -1,5 +1,6 @@
 import { codeList, commonEthnic } from '@/domain/codes';
-import { anyOf, code, date, division, idNumber, name, text, when } from '@/domain/form';
+import { anyOf, code, date, division, text, when } from '@/domain/form';
+import { idNumber, name } from '../kinds';
 import { atTheDoor } from './conditions';
 import { birthOfNumber, ofHead, sexOfNumber } from './facts';
 

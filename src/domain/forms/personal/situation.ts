@@ -1,5 +1,6 @@
 import { codeList } from '@/domain/codes';
-import { all, anyOf, code, division, given, no, phone, text, when, yearMonth, yes, yesNo } from '@/domain/form';
+import { all, anyOf, code, division, given, no, text, when, yearMonth, yes, yesNo } from '@/domain/form';
+import { phone } from '../kinds';
 import { classIs, labourOrStudent, livesHere } from './conditions';
 import { disabilityDigit, presumedClass } from './facts';
 

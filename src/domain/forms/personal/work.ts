@@ -10,11 +10,11 @@ import {
   no,
   noneOf,
   text,
-  uscc,
   when,
   yearMonth,
   yesNo,
 } from '@/domain/form';
+import { uscc } from '../kinds';
 import { classIs, fromUnit, labour, mayWork, works } from './conditions';
 import { stateOf } from './facts';
 
