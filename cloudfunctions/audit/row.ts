@@ -26,24 +26,29 @@ export interface AuditRow extends Omit<AuditNote, 'at'> {
   at: string;
 }
 
-/** @returns the note with an id that sorts by time: UUID version 7 */
+/** @returns the note as the store will give it back, with an id that sorts by time: UUID version 7 */
 export function auditRowOf(note: AuditNote): AuditRow {
-  const { countyCode, accountId, postId, role, actorName, act, subject, place, reason, details, requestId } = note;
   return {
-    countyCode,
+    countyCode: note.countyCode,
     entryId: timeOrderedId(note.at),
     at: note.at.toISOString(),
-    accountId,
-    postId,
-    role,
-    actorName,
-    act,
-    subject,
-    place,
-    reason,
-    details,
-    requestId,
+    accountId: stored(note.accountId),
+    postId: stored(note.postId),
+    role: stored(note.role),
+    actorName: stored(note.actorName),
+    act: stored(note.act),
+    subject: stored(note.subject),
+    place: stored(note.place),
+    reason: stored(note.reason),
+    // As jsonb returns it: dates as text, nothing undefined. Else the digest could not be computed again.
+    details: JSON.parse(JSON.stringify(note.details)) as AuditRow['details'],
+    requestId: stored(note.requestId),
   };
+}
+
+/** Half a surrogate pair, which a keyboard can produce, becomes U+FFFD on its way into the store. */
+function stored(text: string): string {
+  return /[\ud800-\udfff]/.test(text) ? Buffer.from(text).toString() : text;
 }
 
 function timeOrderedId(at: Date): string {

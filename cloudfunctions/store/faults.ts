@@ -15,23 +15,31 @@ export function storeError(error: unknown, statement: string): Error {
     return error;
   }
   const { code = 'unknown', constraint = '', table = '', column = '' } = driverError(error);
+  if (isStalePlan(error)) return new StoreUnavailable('busy', STALE_PLAN);
   const conflict = CONFLICTS[code];
   if (conflict) return new StoreConflict(conflict, conflict === 'missing' ? column : constraint, table);
   const reason = unavailable(code, error);
   return reason ? new StoreUnavailable(reason, code) : new StoreFailure(code, firstWords(statement));
 }
 
-/** Two transactions stood in each other's way; running one of them again is the cure. */
-export function isContention(error: unknown): boolean {
-  const code = error instanceof StoreUnavailable ? error.code : driverError(error).code;
-  return code === '40001' || code === '40P01';
+/** Two transactions stood in each other's way, or a plan was stale: running it again is the cure. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof StoreUnavailable && PASSING.has(error.code);
 }
 
-/** A prepared statement outlived the table it was planned for: prepare it again. */
+/** True when the connection should not serve anybody else. */
+export function isSpoilt(error: unknown): boolean {
+  return error instanceof StoreUnavailable && (error.reason === 'connection' || error.code === STALE_PLAN);
+}
+
+/** A prepared statement outlived the table it was planned for: prepare it again. Asked of a driver's own error. */
 export function isStalePlan(error: unknown): boolean {
   const { code, routine } = driverError(error);
   return (code === '0A000' && routine === 'RevalidateCachedQuery') || code === '26000';
 }
+
+const STALE_PLAN = 'stale plan';
+const PASSING: ReadonlySet<string> = new Set(['40001', '40P01', STALE_PLAN]);
 
 const CONFLICTS: Readonly<Record<string, StoreConflict['kind']>> = {
   '23505': 'unique',

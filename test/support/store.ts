@@ -35,14 +35,14 @@ afterAll(async () => {
 });
 
 async function openFromTemplate(): Promise<Opened> {
-  const store = await openPglite({ loadDataDir: new Blob([new Uint8Array(await template())]) });
+  const store = await openPglite({ loadDataDir: await templateData() });
   const all = await publicTables(store);
   const reference = await filled(store, all);
   return { store, reference, tables: all.filter((table) => !reference.includes(table)) };
 }
 
 /** A migrated data folder without what a test has no use for, made once a set of migrations. */
-async function template(): Promise<Buffer> {
+export async function templateData(): Promise<Blob> {
   const version = createHash('sha256').update(ownMigrations().map(checksum).join()).digest('hex').slice(0, 16);
   const file = path.resolve(__dirname, `../../node_modules/.cache/yingtong/store-${version}.tar`);
   if (!existsSync(file)) {
@@ -52,7 +52,7 @@ async function template(): Promise<Buffer> {
     writeFileSync(unfinished, bytes);
     renameSync(unfinished, file);
   }
-  return readFileSync(file);
+  return new Blob([new Uint8Array(readFileSync(file))]);
 }
 
 async function makeTemplate(): Promise<Buffer> {

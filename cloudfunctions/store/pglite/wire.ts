@@ -77,8 +77,10 @@ export function openWire(pglite: PGlite, { serialize }: Protocol): Wire {
       try {
         return await run(sql, values);
       } catch (error) {
-        if (!isStalePlan(error) || pglite.isInTransaction()) throw error;
-        await forget();
+        if (!isStalePlan(error)) throw error;
+        prepared.delete(sql);
+        // Within a transaction the error has spoilt it; the store runs it again from its start.
+        if (pglite.isInTransaction()) throw error;
         return run(sql, values);
       }
     },
