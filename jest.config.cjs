@@ -31,14 +31,14 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: [`<rootDir>/test/(${pages})/**/*.test.(ts|tsx)`],
       // The browser's side of every platform difference.
-      moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'mjs', 'js', 'json'],
+      moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'json'],
       moduleNameMapper: {
         '\\.(scss|css)$': '<rootDir>/test/support/no-style.cjs',
         '^@tarojs/components$': '<rootDir>/test/support/taro-components.tsx',
         '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
         ...alias,
       },
-      transformIgnorePatterns: ['node_modules/(?!(@taroify|uqr|zod|@tarojs)/)'],
+      transformIgnorePatterns: ['node_modules/(?!(@taroify|@ant-design|uqr|zod|@tarojs)/)'],
     },
     {
       ...common,
