@@ -73,8 +73,7 @@ export const problemSentences = {
   'signIn.phone': '请在手机微信里确认电脑登录，不能在电脑上自己确认。',
   'call.tooOften': '试得太频繁了，请过 {minutes} 分钟再试。',
   // publicity
-  'notice.identity':
-    '公告里有像身份证号码或手机号码的内容（第 {paragraph} 段），请删去后再发布；联系电话请填在“联系电话”栏。',
+  'notice.identity': '公告的{where}里有像身份证号码或手机号码的内容，请删去后再发布；联系电话请填在“联系电话”栏。',
   'phases.order': '工作阶段还不能保存：{reason}',
   // work shared out
   'assignment.held': '{village}已经分派给{name}，请先收回再分派。',

@@ -14,7 +14,7 @@ import {
   villageCode,
 } from './shapes';
 
-/** '' is the whole village; else a group (组) or the 12-digit code of an old village merged into it. */
+/** As `campaign/parts` writes it: '' is the whole village, else a group (组), an old village, or a group of one. */
 export const part = optionalLine('村民组或老村', 40);
 const version = z.int().positive();
 
@@ -52,7 +52,13 @@ export const assignmentsOf = query({
   name: 'assignment.ofDivision',
   title: '采集分工',
   verb: 'assignment.read',
-  input: z.strictObject({ divisionCode, cursor, limit: pageSize(50, 200) }),
+  input: z.strictObject({
+    divisionCode,
+    /** Also what each village could be divided into. */
+    parts: z.boolean().default(false),
+    cursor,
+    limit: pageSize(20, 120),
+  }),
   output: page(
     z.strictObject({
       villageCode: z.string(),

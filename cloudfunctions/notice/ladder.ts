@@ -1,0 +1,42 @@
+import { mayRemind, nextRung, type ReminderAnswer, type Rung, rungs } from '@/domain/campaign';
+import { rungs as rungLabels } from '@/domain/operations/reminder';
+import type { ReminderPerson, ReminderResult } from '../store/queries/reminders';
+
+/** Reached him, or is on its way; what WeChat would not take frees the next rung at once. */
+const delivered = (result: ReminderResult): boolean => ['sent', 'waiting', 'sending'].includes(result);
+
+const caseOf = (person: ReminderPerson) => ({
+  state: person.state,
+  refused: person.refused,
+  hasWechat: person.accountId !== null,
+  hasPhone: person.phoneMasked !== '',
+  history: person.history.map(({ rung, at, result }) => ({ rung, at: new Date(at), delivered: delivered(result) })),
+});
+
+/** Cap, quiet hours and ladder for one person now. */
+export const answerFor = (person: ReminderPerson, now: Date): ReminderAnswer => mayRemind(caseOf(person), now);
+
+export const nextFor = (person: ReminderPerson): Rung => nextRung(caseOf(person));
+
+export type Decision = { send: true } | { send: false; why: string; next: Rung | null };
+
+/**
+ * Whether this rung may be used for a person now. Quiet hours bind what rings at him; a cadre may note in the evening
+ * what he did in the afternoon.
+ */
+export function decide(person: ReminderPerson, rung: Rung, now: Date): Decision {
+  const answer = answerFor(person, now);
+  const rings = rung === 'wechat' || rung === 'phone';
+  const later = !answer.may && !(answer.reason === 'quiet' && !rings);
+  if (later) return { send: false, why: answer.sentence, next: answer.next };
+  const next = answer.next ?? nextFor(person);
+  if (rungs.indexOf(rung) >= rungs.indexOf(next)) return reachable(person, rung, next);
+  return { send: false, why: `不能再用${rungLabels[rung]}，下一步请用${rungLabels[next]}。`, next };
+}
+
+function reachable(person: ReminderPerson, rung: Rung, next: Rung): Decision {
+  if (rung === 'wechat' && person.accountId === null) {
+    return { send: false, why: `没有绑定微信，请用${rungLabels[next]}。`, next };
+  }
+  return { send: true };
+}

@@ -1,0 +1,198 @@
+import type { Db } from '../port';
+
+export interface Lease {
+  assignmentId: string;
+  postId: string;
+  enumerator: string;
+  organisation: string;
+  villageCode: string;
+  part: string;
+  cadre: string;
+  version: number;
+  state: 'held' | 'handedBack' | 'takenBack' | 'expired';
+  reason: string;
+  startsAt: string;
+  leasedUntil: string;
+  people: number;
+  done: number;
+}
+
+/** Whether a person of the village stands in the part of lease `a`; the same rule as `campaign/parts`. */
+const inPart = `(a.part = '' OR (
+    (a.part !~ '^[0-9]{12}(/|$)' OR p.old_village_code = substr(a.part, 1, 12))
+    AND (a.part ~ '^[0-9]{12}$' OR p.group_name = CASE WHEN a.part ~ '^[0-9]{12}/' THEN substr(a.part, 14) ELSE a.part END)))`;
+
+/** A whole village is read from its counters, a part is counted. */
+const figures = `LEFT JOIN LATERAL (
+    SELECT COALESCE(sum(c.value) FILTER (WHERE c.measure = 'people'), 0)::bigint AS people,
+      COALESCE(sum(c.value) FILTER (WHERE c.measure IN ('collected', 'confirmed', 'accepted', 'closed')), 0)::bigint AS done
+    FROM village_counter c WHERE c.county_code = a.county_code AND c.village_code = a.village_code) whole ON a.part = ''
+  LEFT JOIN LATERAL (
+    SELECT count(*)::bigint AS people,
+      count(*) FILTER (WHERE p.collect_state NOT IN ('due', 'returned'))::bigint AS done
+    FROM person p WHERE p.county_code = a.county_code AND p.village_code = a.village_code AND p.merged_into IS NULL
+      AND p.in_register AND ${inPart}) parted ON a.part <> ''`;
+
+const columns = `a.assignment_id AS "assignmentId", a.post_id AS "postId", COALESCE(k.name, '') AS enumerator,
+  COALESCE(t.organisation, '') AS organisation, a.village_code AS "villageCode", a.part, a.cadre, a.version, a.state,
+  a.reason, a.starts_at AS "startsAt", a.leased_until AS "leasedUntil"`;
+const source = `assignment a
+  LEFT JOIN post t ON t.county_code = a.county_code AND t.post_id = a.post_id
+  LEFT JOIN account k ON k.county_code = t.county_code AND k.account_id = t.account_id`;
+const counted =
+  'COALESCE(whole.people, parted.people, 0)::bigint AS people, COALESCE(whole.done, parted.done, 0)::bigint AS done';
+
+export const leasesOfPost = (db: Db, countyCode: string, postId: string, now: Date): Promise<Lease[]> =>
+  db.query<Lease>(
+    `SELECT ${columns}, ${counted} FROM ${source} ${figures}
+     WHERE a.county_code = $1::text AND a.post_id = $2::text AND a.state = 'held' AND a.leased_until > $3::timestamptz
+     ORDER BY a.village_code, a.part`,
+    [countyCode, postId, now]
+  );
+
+export const leasesIn = (db: Db, countyCode: string, villages: readonly string[], now: Date): Promise<Lease[]> =>
+  db.query<Lease>(
+    `SELECT ${columns}, ${counted} FROM ${source} ${figures}
+     WHERE a.county_code = $1::text AND a.village_code = ANY($2::text[]) AND a.state = 'held'
+       AND a.leased_until > $3::timestamptz
+     ORDER BY a.village_code, a.part`,
+    [countyCode, [...villages], now]
+  );
+
+/** Locked until the transaction ends, so that of two who change a lease at once the second sees the first's version. */
+export const findLease = (db: Db, countyCode: string, assignmentId: string): Promise<Lease | undefined> =>
+  db.one<Lease>(
+    `SELECT ${columns}, 0 AS people, 0 AS done FROM ${source}
+     WHERE a.county_code = $1::text AND a.assignment_id = $2::text FOR UPDATE OF a`,
+    [countyCode, assignmentId]
+  );
+
+/** One after another in a village: whole and part leases cannot exclude each other by an index. */
+export const lockVillage = (db: Db, countyCode: string, village: string) =>
+  db.query(`SELECT pg_advisory_xact_lock(hashtext('assignment'), hashtext($1::text || $2::text))::text AS locked`, [
+    countyCode,
+    village,
+  ]);
+
+/** Leases whose time is over, ended; the county's, or one village's. */
+export const expireLeases = (db: Db, countyCode: string, now: Date, village: string | null = null): Promise<number> =>
+  db.run(
+    `UPDATE assignment SET state = 'expired', version = version + 1, ended_at = $2::timestamptz
+     WHERE county_code = $1::text AND state = 'held' AND leased_until <= $2::timestamptz
+       AND ($3::text IS NULL OR village_code = $3::text)`,
+    [countyCode, now, village]
+  );
+
+export interface NewLease {
+  assignmentId: string;
+  postId: string;
+  villageCode: string;
+  part: string;
+  cadre: string;
+  assignedBy: string;
+  now: Date;
+  until: Date;
+}
+
+export const addLease = (db: Db, countyCode: string, lease: NewLease): Promise<number> =>
+  db.run(
+    `INSERT INTO assignment (county_code, assignment_id, post_id, village_code, part, cadre, starts_at, leased_until,
+       assigned_by)
+     VALUES ($1::text, $2::text, $3::text, $4::text, $5::text, $6::text, $7::timestamptz, $8::timestamptz, $9::text)`,
+    [
+      countyCode,
+      lease.assignmentId,
+      lease.postId,
+      lease.villageCode,
+      lease.part,
+      lease.cadre,
+      lease.now,
+      lease.until,
+      lease.assignedBy,
+    ]
+  );
+
+export const endLease = (
+  db: Db,
+  countyCode: string,
+  ended: { assignmentId: string; state: 'handedBack' | 'takenBack'; reason: string; now: Date }
+): Promise<number> =>
+  db.run(
+    `UPDATE assignment SET state = $3::text, reason = $4::text, version = version + 1, ended_at = $5::timestamptz
+     WHERE county_code = $1::text AND assignment_id = $2::text AND state = 'held'`,
+    [countyCode, ended.assignmentId, ended.state, ended.reason, ended.now]
+  );
+
+export const extendLease = (db: Db, countyCode: string, assignmentId: string, until: Date): Promise<number> =>
+  db.run(
+    `UPDATE assignment SET leased_until = $3::timestamptz, version = version + 1
+     WHERE county_code = $1::text AND assignment_id = $2::text AND state = 'held'`,
+    [countyCode, assignmentId, until]
+  );
+
+/** Names and card numbers of those who hold work in a village, for the letter to its people. */
+export const enumeratorsIn = (
+  db: Db,
+  countyCode: string,
+  village: string,
+  now: Date
+): Promise<{ name: string; badgeNo: string }[]> =>
+  db.query<{ name: string; badgeNo: string }>(
+    `SELECT DISTINCT k.name, t.badge_no AS "badgeNo" FROM assignment a
+     JOIN post t ON t.county_code = a.county_code AND t.post_id = a.post_id
+     JOIN account k ON k.county_code = t.county_code AND k.account_id = t.account_id
+     WHERE a.county_code = $1::text AND a.village_code = $2::text AND a.state = 'held'
+       AND a.leased_until > $3::timestamptz AND t.badge_no <> ''
+     ORDER BY 1`,
+    [countyCode, village, now]
+  );
+
+export interface PartFigures {
+  villageCode: string;
+  oldVillageCode: string;
+  group: string;
+  people: number;
+  /** Still to be collected. */
+  left: number;
+}
+
+/** What villages are made of: old villages and groups with their people. */
+export const partsIn = (db: Db, countyCode: string, villages: readonly string[]): Promise<PartFigures[]> =>
+  db.query<PartFigures>(
+    `SELECT village_code AS "villageCode", old_village_code AS "oldVillageCode", group_name AS "group",
+       count(*)::bigint AS people, count(*) FILTER (WHERE collect_state IN ('due', 'returned'))::bigint AS "left"
+     FROM person
+     WHERE county_code = $1::text AND village_code = ANY($2::text[]) AND merged_into IS NULL AND in_register
+     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+    [countyCode, [...villages]]
+  );
+
+export interface EnumeratorRow {
+  postId: string;
+  name: string;
+  organisation: string;
+  languages: string[];
+  endsOn: string | null;
+  workArea: string[];
+  leases: number;
+}
+
+/** Posts that may be given work under a place today: their work area lies over it or under it. */
+export const enumeratorsUnder = (
+  db: Db,
+  countyCode: string,
+  wanted: { place: string; today: string; now: Date; after: string; limit: number }
+): Promise<EnumeratorRow[]> =>
+  db.query<EnumeratorRow>(
+    `SELECT t.post_id AS "postId", k.name, t.organisation, t.languages, t.ends_on AS "endsOn",
+       t.work_area AS "workArea",
+       (SELECT count(*) FROM assignment a WHERE a.county_code = t.county_code AND a.post_id = t.post_id
+         AND a.state = 'held' AND a.leased_until > $4::timestamptz)::bigint AS leases
+     FROM post t JOIN account k ON k.county_code = t.county_code AND k.account_id = t.account_id
+     WHERE t.county_code = $1::text AND t.role = 'enumerator' AND k.state = 'active' AND t.starts_on <= $3::date
+       AND (t.ends_on IS NULL OR t.ends_on >= $3::date) AND t.post_id > $5::text
+       AND (t.work_area = '{}'::text[] OR EXISTS (SELECT 1 FROM unnest(t.work_area) AS area(code)
+         WHERE area.code LIKE $2::text || '%' OR $2::text LIKE area.code || '%'))
+     ORDER BY t.post_id LIMIT $6::integer`,
+    [countyCode, wanted.place, wanted.today, wanted.now, wanted.after, wanted.limit]
+  );

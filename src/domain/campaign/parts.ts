@@ -1,0 +1,35 @@
+/**
+ * A part of a village that one enumerator holds, as one text: '' is the whole village, 三组 a group (组),
+ * 522732114230 an old village merged into it, 522732114230/三组 a group of that old village (after the merger of 2018
+ * a village can have two 三组).
+ */
+export interface VillagePart {
+  /** '' when the part is not bound to an old village. */
+  oldVillage: string;
+  /** '' when it is not bound to a group. */
+  group: string;
+}
+
+export function readPart(part: string): VillagePart {
+  const [, oldVillage, group] = /^(\d{12})(?:\/(.*))?$/.exec(part) ?? [];
+  return oldVillage === undefined ? { oldVillage: '', group: part } : { oldVillage, group: group ?? '' };
+}
+
+export function writePart({ oldVillage, group }: VillagePart): string {
+  return oldVillage !== '' && group !== '' ? `${oldVillage}/${group}` : oldVillage || group;
+}
+
+const meets = (one: string, other: string): boolean => one === '' || other === '' || one === other;
+
+/** Whether somebody could stand in both: a group may cross the border of an old village, so these two count as meeting. */
+export function partsOverlap(one: string, other: string): boolean {
+  const first = readPart(one);
+  const second = readPart(other);
+  return meets(first.oldVillage, second.oldVillage) && meets(first.group, second.group);
+}
+
+/** Whether a person of the village stands in the part. */
+export function isInPart(part: string, person: { groupName: string; oldVillageCode: string }): boolean {
+  const { oldVillage, group } = readPart(part);
+  return (oldVillage === '' || oldVillage === person.oldVillageCode) && (group === '' || group === person.groupName);
+}

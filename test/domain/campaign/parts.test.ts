@@ -1,0 +1,29 @@
+import { isInPart, partsOverlap, readPart, writePart } from '@/domain/campaign/parts';
+
+describe('a part of a village', () => {
+  test.each(['', '三组', '522732114230', '522732114230/三组'])('%p reads and writes as itself', (part) => {
+    expect(writePart(readPart(part))).toBe(part);
+  });
+
+  test.each([
+    ['', '三组', true],
+    ['', '', true],
+    ['三组', '三组', true],
+    ['三组', '四组', false],
+    ['522732114230', '522732114231', false],
+    ['522732114230', '三组', true],
+    ['522732114230/三组', '522732114231/三组', false],
+    ['522732114230/三组', '522732114230/四组', false],
+    ['522732114230/三组', '522732114230', true],
+    ['522732114230/三组', '三组', true],
+  ])('%p and %p overlap: %p, either way round', (one, other, expected) => {
+    expect(partsOverlap(one, other)).toBe(expected);
+    expect(partsOverlap(other, one)).toBe(expected);
+  });
+
+  test('a person stands in his group, his old village and the whole village, and in no other', () => {
+    const person = { groupName: '三组', oldVillageCode: '522732114230' };
+    const held = ['', '三组', '522732114230', '522732114230/三组', '四组', '522732114231', '522732114231/三组'];
+    expect(held.filter((part) => isInPart(part, person))).toEqual(held.slice(0, 4));
+  });
+});
