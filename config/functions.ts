@@ -8,10 +8,14 @@ import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { type FunctionName, functionNames } from '@/domain/operations/operation';
+import { ownMigrations } from '../cloudfunctions/store/migrations';
 import { functionSettings, triggersOf } from './function-settings';
 
 const root = path.resolve(__dirname, '..');
 const output = path.join(root, 'dist/functions');
+
+/** A function checks that the store is at its own version; the SQL itself stays outside. */
+const schema = ownMigrations().map(({ number, name, checksum }) => ({ number, name, checksum }));
 
 const sdkBeside: Plugin = {
   name: 'sdk-beside',
@@ -27,7 +31,7 @@ const common = {
   format: 'cjs',
   absWorkingDir: root,
   tsconfig: path.join(root, 'tsconfig.json'),
-  loader: { '.sql': 'text' },
+  define: { YINGTONG_SCHEMA: JSON.stringify(schema) },
   // The embedded store and the native client of PostgreSQL have no place in a function.
   external: ['pg-native', '@electric-sql/pglite', '@electric-sql/pglite/*'],
   // `import()` becomes `require`: the file beside the bundle is CommonJS.

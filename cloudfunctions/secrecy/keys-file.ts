@@ -11,7 +11,7 @@ import { newKeysText, readKeys } from './keys-text';
  */
 export async function fileKeys(dataDir: string, now: Date): Promise<Keys> {
   const file = path.join(dataDir, 'keys', 'keys.json');
-  return readKeys(readOrMake(file, now), `文件 ${file} `);
+  return readKeys(readOrMake(file, now), `文件 ${file}`);
 }
 
 function readOrMake(file: string, now: Date): string {

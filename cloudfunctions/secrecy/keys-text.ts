@@ -100,5 +100,5 @@ const noService: Unwrap = () => {
 };
 
 function malformed(source: string, reason: string): StartProblem {
-  return new StartProblem('keys', `${source} 里的加密密钥不对：${reason}。请改正或从备份恢复后再启动。`);
+  return new StartProblem('keys', `${source.trim()} 里的加密密钥不对：${reason}。请改正或从备份恢复后再启动。`);
 }

@@ -1,5 +1,5 @@
 import { StartProblem } from './errors';
-import { checksum, type Migration, ownMigrations } from './migrations';
+import { type Migration, ownMigrations, ownVersions, type SchemaVersion } from './migrations';
 import type { Db, Store } from './port';
 
 /**
@@ -24,11 +24,11 @@ export async function migrate(store: Store, migrations: readonly Migration[] = o
       const before = await appliedOnes(db);
       refuseOtherHistory(before, migrations);
       if (before.some(({ number }) => number === migration.number)) return false;
-      await db.script(migration.sql);
+      await db.script(`SET LOCAL statement_timeout = 0; ${migration.sql}`);
       await db.run('INSERT INTO schema_migration (number, name, checksum) VALUES ($1, $2, $3)', [
         migration.number,
         migration.name,
-        checksum(migration),
+        migration.checksum,
       ]);
       return true;
     });
@@ -38,35 +38,32 @@ export async function migrate(store: Store, migrations: readonly Migration[] = o
 }
 
 /** Fails unless the store is exactly at this version; for processes that may not change it. */
-export async function requireMigrated(store: Store, migrations: readonly Migration[] = ownMigrations()): Promise<void> {
+export async function requireMigrated(store: Store, versions: readonly SchemaVersion[] = ownVersions()): Promise<void> {
   const applied = await store.read(appliedOnes);
-  refuseOtherHistory(applied, migrations);
-  if (applied.length < migrations.length) {
+  refuseOtherHistory(applied, versions);
+  if (applied.length < versions.length) {
     throw new StartProblem('store', '数据库还没有升级到这个版本。请先运行 npm run migrate，再启动。');
   }
 }
 
-interface Applied {
-  number: number;
-  checksum: string;
-}
+type Applied = Pick<SchemaVersion, 'number' | 'checksum'>;
 
 async function appliedOnes(db: Db): Promise<Applied[]> {
   const known = await db.one<{ found: boolean }>(`SELECT to_regclass('schema_migration') IS NOT NULL AS found`);
   return known?.found ? db.query<Applied>('SELECT number, checksum FROM schema_migration ORDER BY number') : [];
 }
 
-function refuseOtherHistory(applied: readonly Applied[], migrations: readonly Migration[]): void {
-  const last = migrations.at(-1)?.number ?? 0;
+function refuseOtherHistory(applied: readonly Applied[], versions: readonly SchemaVersion[]): void {
+  const last = versions.at(-1)?.number ?? 0;
   for (const { number, checksum: before } of applied) {
-    const own = migrations.find((migration) => migration.number === number);
+    const own = versions.find((version) => version.number === number);
     if (!own && number > last) {
       throw new StartProblem(
         'newer',
         '数据是由更新版本的程序保存的，这个版本打不开。请换用新版本的程序，数据不会受影响。'
       );
     }
-    if (!own || checksum(own) !== before) {
+    if (!own || own.checksum !== before) {
       throw new StartProblem(
         'changed',
         `数据库结构第 ${number} 号升级文件与当初执行的不一致。请换回原来版本的程序文件，再启动。`

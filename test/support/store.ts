@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path';
 import { PGlite, protocol } from '@electric-sql/pglite';
 import { migrate } from '../../cloudfunctions/store/migrate';
-import { checksum, ownMigrations } from '../../cloudfunctions/store/migrations';
+import { ownMigrations } from '../../cloudfunctions/store/migrations';
 import { embedStore, openPglite } from '../../cloudfunctions/store/pglite/store';
 import type { Store } from '../../cloudfunctions/store/port';
 
@@ -43,7 +43,14 @@ async function openFromTemplate(): Promise<Opened> {
 
 /** A migrated data folder without what a test has no use for, made once a set of migrations. */
 export async function templateData(): Promise<Blob> {
-  const version = createHash('sha256').update(ownMigrations().map(checksum).join()).digest('hex').slice(0, 16);
+  const version = createHash('sha256')
+    .update(
+      ownMigrations()
+        .map(({ checksum }) => checksum)
+        .join()
+    )
+    .digest('hex')
+    .slice(0, 16);
   const file = path.resolve(__dirname, `../../node_modules/.cache/yingtong/store-${version}.tar`);
   if (!existsSync(file)) {
     const bytes = await makeTemplate();

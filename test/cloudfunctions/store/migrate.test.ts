@@ -1,12 +1,12 @@
 import { migrate, requireMigrated } from '../../../cloudfunctions/store/migrate';
-import { type Migration, ownMigrations } from '../../../cloudfunctions/store/migrations';
+import { migration, ownMigrations } from '../../../cloudfunctions/store/migrations';
 import { openPglite } from '../../../cloudfunctions/store/pglite/store';
 import type { Store } from '../../../cloudfunctions/store/port';
 import { freshDatabase, onServer } from '../../support/postgres';
 import { freshStore } from '../../support/store';
 
-const first: Migration = { number: 1, name: 'first', sql: 'CREATE TABLE a (id int); INSERT INTO a VALUES (1);' };
-const second: Migration = { number: 2, name: 'second', sql: 'ALTER TABLE a ADD COLUMN name text;' };
+const first = migration(1, 'first', 'CREATE TABLE a (id int); INSERT INTO a VALUES (1);');
+const second = migration(2, 'second', 'ALTER TABLE a ADD COLUMN name text;');
 
 describe('bringing a store up to date', () => {
   let store: Store;
@@ -25,11 +25,7 @@ describe('bringing a store up to date', () => {
   });
 
   test('keeps nothing of one that fails, and all before it', async () => {
-    const broken: Migration = {
-      number: 2,
-      name: 'broken',
-      sql: 'CREATE TABLE b (id int); SELECT nothing FROM nowhere;',
-    };
+    const broken = migration(2, 'broken', 'CREATE TABLE b (id int); SELECT nothing FROM nowhere;');
     await expect(migrate(store, [first, broken])).rejects.toThrow('42');
     expect(await store.read((db) => db.one(`SELECT to_regclass('a') IS NOT NULL AS a, to_regclass('b') AS b`))).toEqual(
       {
@@ -52,9 +48,9 @@ describe('bringing a store up to date', () => {
   });
 
   test('refuses a migration that was changed after it was applied, but not other line ends', async () => {
-    await migrate(store, [{ ...first, sql: 'CREATE TABLE a (\n  id int);' }]);
-    expect(await migrate(store, [{ ...first, sql: 'CREATE TABLE a (\r\n  id int);' }])).toEqual([]);
-    const changed = [{ ...first, sql: 'CREATE TABLE a (id bigint);' }];
+    await migrate(store, [migration(1, 'first', 'CREATE TABLE a (\n  id int);')]);
+    expect(await migrate(store, [migration(1, 'first', 'CREATE TABLE a (\r\n  id int);')])).toEqual([]);
+    const changed = [migration(1, 'first', 'CREATE TABLE a (id bigint);')];
     await expect(migrate(store, changed)).rejects.toMatchObject({
       code: 'changed',
       sentence: expect.stringContaining('第 1 号'),
