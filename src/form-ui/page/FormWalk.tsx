@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Notice, Page, PrimaryAction, StepsBar, scrollToField } from '@/ui';
 import { stepIndex } from '../session/journey';
 import type { FormSession } from '../session/use-form-session';
@@ -14,12 +14,14 @@ interface FormWalkProps {
   edition: string;
   onSubmit: () => void;
   sending: boolean;
+  /** What came back when it was sent: why it was not taken. */
+  notice?: ReactNode;
   /** Reads a text aloud; absent where the platform cannot. */
   speak?: (text: string) => void;
 }
 
 /** The resident's way through a form: one page after the other, the check page last. */
-export function FormWalk({ session, title, edition, onSubmit, sending, speak }: FormWalkProps) {
+export function FormWalk({ session, title, edition, onSubmit, sending, notice, speak }: FormWalkProps) {
   const { journey, place } = session;
   const page = journey.pages[place];
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
@@ -57,6 +59,7 @@ export function FormWalk({ session, title, edition, onSubmit, sending, speak }: 
         )
       }
     >
+      {notice}
       {session.saveState === 'failed' && (
         <Notice tone="fault">本机存储已满，刚才这一项没有存下。请删去不用的小程序缓存后再填。</Notice>
       )}
