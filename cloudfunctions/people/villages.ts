@@ -4,8 +4,10 @@ import { editionOf } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
 
 /** A village with its town, named by the edition in use; the code itself where the edition has no such place. */
-export function villageOf(county: CountySettings, code: string | null): Village | null {
-  if (code === null || code === '') return null;
+export const villageOf = (county: CountySettings, code: string | null): Village | null =>
+  code === null || code === '' ? null : namedVillage(county, code);
+
+export function namedVillage(county: CountySettings, code: string): Village {
   const path = divisionPath(code, editionOf(county));
   const town = path.find(({ level }) => level === 'town');
   const village = path.find(({ level }) => level === 'village');

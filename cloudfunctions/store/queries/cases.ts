@@ -86,3 +86,34 @@ export const settlePlacement = async (
      WHERE county_code = $1 AND case_id = $2 AND state = 'open'`,
     [county, settled.caseId, settled.villageCode, settled.by, settled.at]
   )) === 1;
+
+export interface QueueRow extends PlacementCaseRow {
+  name: string;
+  id_masked: string;
+  sex: string;
+  birth_date: string | null;
+  origin: string;
+  created_at: string;
+}
+
+/**
+ * Open cases, oldest first. `towns` are those the reader works in, null for the whole county; those whose town nobody
+ * knows are shown to everyone who may claim.
+ */
+export const openPlacements = (
+  db: Db,
+  county: string,
+  towns: readonly string[] | null,
+  after: { at: string; caseId: string } | null,
+  rows: number
+): Promise<QueueRow[]> =>
+  db.query<QueueRow>(
+    `SELECT c.case_id, c.person_id, c.town_code, c.candidates, c.why, c.state, c.village_code, c.created_at,
+       p.name, p.id_masked, p.sex, p.birth_date, p.origin
+     FROM placement_case c JOIN person p ON p.county_code = c.county_code AND p.person_id = c.person_id
+     WHERE c.county_code = $1 AND c.state = 'open' AND p.merged_into IS NULL
+       AND ($2::text[] IS NULL OR c.town_code = '' OR c.town_code = ANY($2::text[]))
+       AND ($3::timestamptz IS NULL OR (c.created_at, c.case_id) > ($3::timestamptz, $4::text))
+     ORDER BY c.created_at, c.case_id LIMIT $5`,
+    [county, towns === null ? null : [...towns], after?.at ?? null, after?.caseId ?? null, rows]
+  );

@@ -45,14 +45,17 @@ export const findByIdIndex = (db: Db, county: string, indexes: readonly Buffer[]
     [county, [...indexes]]
   );
 
-/** Where a person stands, for the scope check: village and group. */
-export const placeOfPerson = (
-  db: Db,
-  county: string,
-  personId: string
-): Promise<{ village_code: string | null; group_name: string } | undefined> =>
-  db.one<{ village_code: string | null; group_name: string }>(
-    'SELECT village_code, group_name FROM person WHERE county_code = $1 AND person_id = $2 AND merged_into IS NULL',
+export interface PersonPlace {
+  village_code: string | null;
+  group_name: string;
+  old_village_code: string;
+}
+
+/** Where a person stands, for the scope check. */
+export const placeOfPerson = (db: Db, county: string, personId: string): Promise<PersonPlace | undefined> =>
+  db.one<PersonPlace>(
+    `SELECT village_code, group_name, old_village_code FROM person
+     WHERE county_code = $1 AND person_id = $2 AND merged_into IS NULL`,
     [county, personId]
   );
 
@@ -132,4 +135,24 @@ export const findNamesake = (
        AND village_code IS NOT DISTINCT FROM $4::text AND person_id <> $5 AND merged_into IS NULL
      ORDER BY person_id LIMIT 1`,
     [county, person.name_key, person.birth_date, person.village_code, person.person_id]
+  );
+
+/** Puts a person into a village; whoever calls it moves the counters too. */
+export const moveToVillage = (
+  db: Db,
+  county: string,
+  move: { personId: string; village: string; edition: string; by: string; reason: string; confidence: string; at: Date }
+): Promise<number> =>
+  db.run(
+    `UPDATE person SET village_code = $3, village_edition = $4, placed_by = $5, placed_reason = $6,
+       placed_confidence = $7, version = version + 1, updated_at = $8
+     WHERE county_code = $1 AND person_id = $2`,
+    [county, move.personId, move.village, move.edition, move.by, move.reason, move.confidence, move.at]
+  );
+
+/** The row, held until the transaction ends, so that the counters are moved from what it really was. */
+export const lockPerson = (db: Db, county: string, personId: string): Promise<PersonRow | undefined> =>
+  db.one<PersonRow>(
+    `SELECT ${columns} FROM person p WHERE p.county_code = $1 AND p.person_id = $2 AND p.merged_into IS NULL FOR UPDATE`,
+    [county, personId]
   );

@@ -26,9 +26,15 @@ export interface Actor {
 /** What a call touches. An operation states it, so that nobody can forget the scope check. */
 export type Concern =
   | { kind: 'own' }
-  | { kind: 'person'; personId: string; place: string }
+  /** `parts`: the group and old village a person belongs to, for scopes that cover only a part of a village. */
+  | { kind: 'person'; personId: string; place: string; parts?: readonly string[] }
   | { kind: 'places'; places: readonly string[] };
 
 export const own: Concern = { kind: 'own' };
 export const places = (...codes: string[]): Concern => ({ kind: 'places', places: codes });
-export const ofPerson = (personId: string, place: string): Concern => ({ kind: 'person', personId, place });
+export const ofPerson = (personId: string, place: string, parts?: readonly string[]): Concern => ({
+  kind: 'person',
+  personId,
+  place,
+  ...(parts === undefined ? {} : { parts }),
+});

@@ -4,9 +4,15 @@ import { reachOf } from './grants';
 import { isStaff } from './roles';
 import { type Verb, verbs } from './verbs';
 
-/** True when `code` lies under one of the scopes that hold now. */
-export const covers = (actor: Actor, code: string): boolean =>
-  code !== '' && actor.scopes.some((scope) => code.startsWith(scope.code));
+/**
+ * True when `code` lies under one of the scopes that hold now.
+ * @param parts where given, a scope on a part of the village covers only people of that part
+ */
+export const covers = (actor: Actor, code: string, parts?: readonly string[]): boolean =>
+  code !== '' &&
+  actor.scopes.some(
+    (scope) => code.startsWith(scope.code) && (scope.part === '' || parts === undefined || parts.includes(scope.part))
+  );
 
 /**
  * Refuses with a problem unless the actor may use `verb` on what the call concerns.
@@ -23,5 +29,6 @@ export function authorize(actor: Actor, verb: Verb, concern: Concern, disclosing
   }
   const touched = concern.kind === 'person' ? [concern.place] : concern.places;
   const reached = reach === 'county' ? [actor.countyCode] : touched;
-  if (!reached.every((code) => covers(actor, code))) throw new Problem('access.scope');
+  const parts = concern.kind === 'person' ? concern.parts : undefined;
+  if (!reached.every((code) => covers(actor, code, parts))) throw new Problem('access.scope');
 }

@@ -2,5 +2,5 @@ export * from './actor';
 export * from './authorize';
 export * from './grants';
 export * from './roles';
-export * from './verbs';
 export * from './undertaking';
+export * from './verbs';

@@ -1,0 +1,38 @@
+import { places } from '@/domain/access';
+import { household as operation } from '@/domain/operations/register';
+import { Problem } from '@/domain/problem';
+import { partsOf } from '../people/scope';
+import { villageOf } from '../people/villages';
+import { handle } from '../runtime/handle';
+import { findHousehold } from '../store/queries/households';
+import { membersOf } from '../store/queries/village-people';
+import { personLine } from './person-line';
+
+/** One household with everyone in it, the head first. */
+export const household = handle(operation, {
+  async concerns({ householdId }, { actor, db }) {
+    const found = await findHousehold(db, actor.countyCode, householdId);
+    const parts = found?.village_code ? partsOf(actor, found.village_code) : null;
+    if (found === undefined || (parts !== null && !parts.includes(found.group_name))) throw nobody;
+    return places(found.village_code ?? actor.countyCode);
+  },
+  async act({ householdId }, { actor, db, services, note }) {
+    const found = await findHousehold(db, actor.countyCode, householdId);
+    if (found === undefined) throw nobody;
+    const members = await membersOf(db, actor.countyCode, householdId);
+    note({ subject: householdId, details: { people: members.length } });
+    return {
+      householdId,
+      village: villageOf(services.county, found.village_code),
+      groupName: found.group_name,
+      householdNo: found.household_no,
+      houseNo: found.house_no,
+      address: found.address,
+      headPersonId: found.head_person_id,
+      version: found.version,
+      members: members.map(personLine),
+    };
+  },
+});
+
+const nobody = new Problem('found.nothing', { what: '这一户' });

@@ -1,0 +1,26 @@
+import type { PersonLine } from '@/domain/operations/register';
+import type { LineRow } from '../store/queries/village-people';
+
+export const personLine = (row: LineRow): PersonLine => ({
+  personId: row.person_id,
+  householdId: row.household_id,
+  householdNo: row.household_no,
+  houseNo: row.house_no,
+  groupName: row.group_name,
+  relation: row.relation,
+  name: row.name,
+  initials: row.name_initials,
+  sex: row.sex,
+  birthDate: row.birth_date,
+  idMasked: row.id_masked,
+  phoneMasked: row.phone_masked,
+  populationClass: row.population_class,
+  collectState: row.collect_state,
+  employmentState: row.employment_state,
+  attempts: row.attempts,
+  lastOutcome: row.last_outcome,
+  lastContactAt: row.last_contact_at,
+  refused: row.refused,
+  origin: row.origin,
+  version: row.version,
+});
