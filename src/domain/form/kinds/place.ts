@@ -4,7 +4,7 @@ import { isRecord, tidySigns } from './clean';
 
 export interface DivisionField extends FieldBase {
   kind: 'division';
-  /** village: 12 digits, of an edition named in the field `edition`. area: anywhere in the country, 2–12 digits. */
+  /** village: 12 digits, of an edition named in the field `edition`. area: anywhere in the country, 6–12 digits. */
   level: 'village' | 'area';
   /** The field that says of which edition of the divisions the code is. */
   edition?: string;
@@ -18,14 +18,14 @@ export const division = <const O extends Omit<DivisionField, 'kind'>>(options: O
 export const divisionKind: Kind<DivisionField, string> = {
   expects: '请重新选择地方',
   tidy(raw, field) {
-    if (typeof raw === 'number') return String(raw);
-    if (typeof raw !== 'string') return raw ?? undefined;
-    const signs = tidySigns(raw);
-    return field.level === 'area' ? shortened(signs) : signs || undefined;
+    const signs = typeof raw === 'number' ? String(raw) : raw;
+    if (typeof signs !== 'string') return signs ?? undefined;
+    const digits = tidySigns(signs);
+    return (field.level === 'area' ? padded(digits) : digits) || undefined;
   },
   is: (value): value is string => typeof value === 'string',
   fault(value, field, ctx) {
-    const shape = field.level === 'village' ? /^\d{12}$/ : /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
+    const shape = field.level === 'village' ? /^\d{12}$/ : /^(\d{6}|\d{9}|\d{12})$/;
     if (!shape.test(value))
       return {
         rule: 'value',
@@ -44,12 +44,8 @@ export const divisionKind: Kind<DivisionField, string> = {
   describe: (field) => ({ level: field.level, edition: field.edition }),
 };
 
-/** 440000 is 44 and 441900 is 4419: other systems pad provinces and cities to six digits. */
-function shortened(digits: string): string | undefined {
-  if (/^\d{2}0000$/.test(digits)) return digits.slice(0, 2);
-  if (/^\d{4}00$/.test(digits)) return digits.slice(0, 4);
-  return digits || undefined;
-}
+/** As GB/T 2260 writes them: a province 440000, a city 441900. Towns have nine digits. */
+const padded = (digits: string): string => (/^(\d{2}|\d{4})$/.test(digits) ? digits.padEnd(6, '0') : digits);
 
 export interface LocationValue {
   lat: number;
