@@ -70,7 +70,7 @@ export {
   type Rung,
   rungs,
 } from './reminders';
-export { type CampaignSettings, startingSettings, type WorkingAge, workingAgeOn } from './settings';
+export { type CampaignSettings, startingSettings } from './settings';
 export {
   type ContactOutcome,
   contactRates,

@@ -1,4 +1,4 @@
-import { daysLeft, isOpen, phaseOn, phasesFault, planPhases, startingSettings, workingAgeOn } from '@/domain/campaign';
+import { daysLeft, isOpen, phaseOn, phasesFault, planPhases } from '@/domain/campaign';
 
 test.each([
   ['2017-11-30', undefined],
@@ -51,14 +51,4 @@ describe('phases a county sets', () => {
   ])('%s is refused with a sentence', (_, phases) => {
     expect(phasesFault(phases)).toMatch(/。$/);
   });
-});
-
-test('the working age is the band that has begun', () => {
-  const settings = {
-    ...startingSettings,
-    workingAge: [...startingSettings.workingAge, { since: '2025-01-01', men: [16, 63], women: [16, 58] } as const],
-  };
-  expect(workingAgeOn(settings, '2018-01-01').men).toEqual([16, 60]);
-  expect(workingAgeOn(settings, '2025-01-01').men).toEqual([16, 63]);
-  expect(workingAgeOn(settings, '2000-01-01').women).toEqual([16, 55]);
 });

@@ -1,0 +1,11 @@
+export { generateCounty } from './county';
+export type {
+  CountyWish,
+  SeedAccount,
+  SeedAssignment,
+  SeedCounty,
+  SeedHousehold,
+  SeedPerson,
+  SeedPost,
+  SeedVillage,
+} from './types';
