@@ -1,0 +1,65 @@
+/**
+ * `npm run audit:verify [-- --head <seq>:<hash>]`: reads the county's whole audit chain and says intact or names the
+ * first broken row. `--head` may be given several times: heads as they stand on the notice board.
+ * Exit code 0 intact, 1 broken, 2 when it could not be read. The embedded store has to be stopped first.
+ */
+import { type Flaw, type PublishedHead, sealLate, type Verdict, verifyAudit } from '../cloudfunctions/audit';
+import { StartProblem } from '../cloudfunctions/store/errors';
+import { openStore } from '../cloudfunctions/store/open';
+import { readSettings } from './settings';
+
+const reasons: Record<Flaw, string> = {
+  gap: '链上缺了这一环',
+  missing: '这一行记录不见了',
+  changed: '这一行的内容被改过',
+  link: '这一环与前一环接不上',
+  head: '与已公布或留存的链尾不符，链被截断或重写过',
+  unsealed: '这一行写入后一直没有接入链中',
+};
+
+async function main(args: string[]): Promise<number> {
+  const published = headsOf(args);
+  const settings = readSettings(process.env);
+  const { DATABASE_URL: databaseUrl, DATABASE_POOL: poolSize, DATA_DIR: dataDir, COUNTY_CODE: county } = settings;
+  const store = await openStore({ databaseUrl, poolSize, dataDir }, false);
+  try {
+    // Judged before sealing: a row that the sealer has missed for minutes is itself a finding.
+    const waiting = await verifyAudit(store, county, { published });
+    if (waiting.state === 'broken') return report(waiting);
+    await sealLate(store, county);
+    return report(await verifyAudit(store, county, { published }));
+  } finally {
+    await store.close();
+  }
+}
+
+function report(verdict: Verdict): number {
+  if (verdict.state === 'intact') {
+    const { seq, hash } = verdict.head;
+    console.log(`审计记录完整：共 ${verdict.entries} 条，链尾 ${seq}:${hash.toString('hex')}`);
+    return 0;
+  }
+  const row = verdict.entry === '' ? '' : `（记录 ${verdict.entry}）`;
+  console.log(`审计记录有问题：第 ${verdict.seq} 条${row}，${reasons[verdict.why]}。请保留现场并报告保密负责人。`);
+  return 1;
+}
+
+function headsOf(args: string[]): PublishedHead[] {
+  return args.flatMap((word, index) => {
+    if (args[index - 1] !== '--head') return [];
+    const parts = /^(\d{1,15}):([0-9a-f]{64})$/.exec(word);
+    if (!parts) throw new StartProblem('settings', '--head 后面要写“序号:64 位哈希”，请照公布的链尾抄写。');
+    return [{ seq: Number(parts[1]), hash: Buffer.from(parts[2] ?? '', 'hex') }];
+  });
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (!(error instanceof StartProblem)) throw error;
+    console.error(error.sentence);
+    process.exitCode = 2;
+  }
+);
