@@ -39,7 +39,8 @@ export function walk(form: FormDefinition, answers: Answers, ctx: CheckContext):
     const computed = field.derive?.(look, ctx);
     const known = handler.tidy(ctx.register?.[key] ?? ctx.held?.[key], field);
     const presumed = field.presume?.(look, ctx);
-    const value = computed ?? handler.tidy(answers[key], field) ?? known ?? presumed;
+    const given = field.source === 'derived' ? undefined : (handler.tidy(answers[key], field) ?? known ?? presumed);
+    const value = computed ?? given;
     if (value !== undefined) values[key] = value;
     present.set(key, standing(field, { computed, known, presumed }, look, ctx));
   }
