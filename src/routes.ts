@@ -29,6 +29,11 @@ export const routes = {
   invitation: { path: 'resident/invitation/index', title: '领取岗位', package: 'main' },
   enumeratorDay: { path: 'enumerator/day/index', title: '今日采集', package: 'enumerator' },
   committeeHome: { path: 'committee/home/index', title: '本村进度', package: 'committee' },
+  committeeMissing: { path: 'committee/missing/index', title: '未填报名单', package: 'committee' },
+  committeePublish: { path: 'committee/publish/index', title: '发布公告', package: 'committee' },
+  committeeNotices: { path: 'committee/notices/index', title: '已发公告', package: 'committee' },
+  committeeNotice: { path: 'committee/notice/index', title: '公告阅读情况', package: 'committee' },
+  committeePlacements: { path: 'committee/placements/index', title: '待认领人员', package: 'committee' },
   officeHome: { path: 'office/home/index', title: '全县进度', package: 'office' },
   console: { path: 'console/index', title: '应统 · 办公台', package: 'console' },
 } as const satisfies Record<string, Route>;

@@ -5,7 +5,7 @@ import { useAccount } from '@/client/account';
 import { restart } from '@/client/navigate';
 import { useCommand } from '@/client/use-command';
 import { useQuery } from '@/client/use-query';
-import { dayInWords } from '@/client/words';
+import { dayOfMoment } from '@/client/words';
 import { readNotice, showNotice } from '@/domain/operations/notice';
 import { share, useShareCard } from '@/platform/outward/share';
 import { Card, Notice, Page, PrimaryAction, ProblemNotice, toast } from '@/ui';
@@ -57,7 +57,7 @@ export default function NoticePage() {
             <View className="yt-notice-line">{`联系电话：${value.content.callback}`}</View>
           )}
           <View className="yt-notice-sign">{value.issuer}</View>
-          <View className="yt-notice-sign">{dayInWords(value.publishedAt.slice(0, 10))}</View>
+          <View className="yt-notice-sign">{dayOfMoment(value.publishedAt)}</View>
         </Card>
       )}
     </Page>

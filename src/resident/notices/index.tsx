@@ -1,6 +1,6 @@
 import { open } from '@/client/navigate';
 import { useQuery } from '@/client/use-query';
-import { dayInWords } from '@/client/words';
+import { dayOfMoment } from '@/client/words';
 import { listNotices } from '@/domain/operations/notice';
 import { Card, Empty, ListRow, Page, ProblemNotice, StateTag } from '@/ui';
 
@@ -20,7 +20,7 @@ export default function NoticesPage() {
               key={noticeId}
               name={`notice-${noticeId}`}
               title={title}
-              note={`${issuer} · ${dayInWords(publishedAt.slice(0, 10))}`}
+              note={`${issuer} · ${dayOfMoment(publishedAt)}`}
               value={read ? undefined : <StateTag tone="wait">未读</StateTag>}
               onPress={() => open('notice', { id: noticeId })}
             />
