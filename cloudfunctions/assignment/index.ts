@@ -1,0 +1,7 @@
+import { serve } from '../runtime/serve';
+import { wire } from '../wire';
+import { assign, extend, handBack, takeBack } from './by-hand';
+import { assignmentsOf, enumerators, myAssignments } from './lists';
+
+/** Who collects where. */
+export const main = serve([myAssignments, assignmentsOf, enumerators, assign, takeBack, handBack, extend], { wire });

@@ -1,0 +1,51 @@
+import { addDays, localDay } from '@/domain/identity';
+import { isProblem } from '@/domain/problem';
+import { keepDailyHead, sealAudit, sealLate } from '../audit';
+import { deliverWaiting } from '../notice/deliver';
+import type { TimerWork } from '../runtime/serve';
+import { expireLeases } from '../store/queries/assignments';
+import { lastRecounts } from '../store/queries/figures';
+import { takeBackOfEndedPosts, tidyUp } from '../store/queries/housekeeping';
+import { jobKinds } from './kinds';
+import { recountKind } from './recount';
+import { runJobs } from './runner';
+import { startJob } from './start';
+
+/** A function of the platform is ended at five minutes; the runner stops well before. */
+const runningTime = 240_000;
+const sendingTime = 120_000;
+const hoursBetweenRecounts = 12;
+
+/** Work of the platform's clock. Any of these may be fired twice or late and then does nothing twice. */
+export const timers: Readonly<Record<string, TimerWork>> = {
+  workOn: async (services) => void (await runJobs(services, jobKinds, runningTime)),
+  remindDue: (services) => deliverWaiting(services, { batch: null, milliseconds: sendingTime }),
+  endLeases: async ({ store, county, clock }) => {
+    const now = clock.now();
+    await store.transaction(async (db) => {
+      await expireLeases(db, county.countyCode, now);
+      await takeBackOfEndedPosts(db, county.countyCode, localDay(now), now);
+    });
+  },
+  recount: async ({ store, county, clock }) => {
+    const now = clock.now();
+    await store.transaction(async (db) => {
+      const [last] = await lastRecounts(db, county.countyCode, 1);
+      if (last !== undefined && now.getTime() - Date.parse(last.at) < hoursBetweenRecounts * 3_600_000) return;
+      const wanted = { countyCode: county.countyCode, place: county.countyCode, input: {}, createdBy: '', now };
+      await startJob(db, { ...wanted, kind: recountKind, title: '夜间核数' }).catch(unlessRunning);
+    });
+  },
+  sealAudit: async ({ store, county }) => void (await sealAudit(store, county.countyCode)),
+  closeDay: async ({ store, county, clock }) => {
+    const now = clock.now();
+    await sealLate(store, county.countyCode);
+    await keepDailyHead(store, county.countyCode, addDays(localDay(now), -1));
+    await store.transaction((db) => tidyUp(db, county.countyCode, now));
+  },
+};
+
+/** Last night's still going on is no fault of tonight's. */
+function unlessRunning(error: unknown): void {
+  if (!isProblem(error) || error.code !== 'job.running') throw error;
+}
