@@ -55,3 +55,11 @@ export const reopenJob = async (db: Db, countyCode: string, jobId: string, now: 
      WHERE county_code = $1::text AND job_id = $2::text AND state IN ('failed', 'cancelled')`,
     [countyCode, jobId, now]
   )) === 1;
+
+/** A job that waits after a stumble goes on at once. Answers false when it is not waiting for that. */
+export const hurryJob = async (db: Db, countyCode: string, jobId: string, now: Date): Promise<boolean> =>
+  (await db.run(
+    `UPDATE job SET not_before = NULL, tries = 0, updated_at = $3::timestamptz
+     WHERE county_code = $1::text AND job_id = $2::text AND state IN ('waiting', 'running') AND not_before IS NOT NULL`,
+    [countyCode, jobId, now]
+  )) === 1;

@@ -119,7 +119,7 @@ export const registerFields = {
   status: {
     label: '户籍变动',
     required: false,
-    words: ['户籍变动', '变动类型', '户口状态', '人员状态', '状态', '注销原因', '变动原因', '是否死亡', '注销标识'],
+    words: ['户籍变动', '变动类型', '户口状态', '人员状态', '状态', '注销原因', '变动原因'],
   },
 } as const satisfies Record<string, RegisterFieldDeclaration>;
 

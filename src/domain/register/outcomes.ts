@@ -62,6 +62,16 @@ export const rowReasons = {
     kept: true,
     sentence: '名册写明已死亡或注销，此人没有从名册删除，请核实后办理。',
   },
+  movedOut: {
+    outcome: 'doubtful',
+    kept: true,
+    sentence: '名册写明已迁出，此人没有从名册删除，请核实后办理。',
+  },
+  idRounded: {
+    outcome: 'doubtful',
+    kept: true,
+    sentence: '身份证号被表格软件当成数字，末几位已丢失，已按临时身份登记。请把这一列设为文本后重新导出。',
+  },
   noName: { outcome: 'refused', kept: false, sentence: '没有姓名，这一行没有收。' },
   badName: { outcome: 'refused', kept: false, sentence: '姓名不像人名，这一行没有收。请改正后重新导入。' },
   notAPerson: { outcome: 'refused', kept: false, sentence: '这一行是合计、备注或重复的表头，不是人员。' },
@@ -70,7 +80,11 @@ export const rowReasons = {
     kept: false,
     sentence: '这一行的列数比表头多，内容可能错位，没有收。请检查是否多了逗号。',
   },
-  alreadyDead: { outcome: 'refused', kept: false, sentence: '名册写明已死亡或注销，本县名册里也没有此人，没有收。' },
+  alreadyGone: {
+    outcome: 'refused',
+    kept: false,
+    sentence: '名册写明已死亡、注销或迁出，本县名册里也没有此人，没有收。',
+  },
 } as const satisfies Record<string, { outcome: 'doubtful' | 'refused'; kept: boolean; sentence: string }>;
 
 export type RowReason = keyof typeof rowReasons;

@@ -6,8 +6,11 @@ import { type Encoding, textBlocks } from './text';
 /** A text file as a table. `bytes` is the size of the file when it is known. Errors: import.file. */
 export async function openCsv(source: Source, bytes: number | null, limits = decodeLimits): Promise<Table> {
   let encoding: Encoding = 'UTF-8';
+  const remember = (chosen: Encoding): void => {
+    encoding = chosen;
+  };
   let first = '';
-  for await (const block of textBlocks(source.read(), limits, (chosen) => void (encoding = chosen))) {
+  for await (const block of textBlocks(source.read(), limits, remember)) {
     first = block.text;
     if (first.trim() !== '') break;
   }
@@ -19,7 +22,7 @@ export async function openCsv(source: Source, bytes: number | null, limits = dec
     },
     sheet: '',
     sheets: [],
-    rows: () => csvRows(source, delimiter, bytes, limits, (chosen) => void (encoding = chosen)),
+    rows: () => csvRows(source, delimiter, bytes, limits, remember),
     close: () => Promise.resolve(),
   };
 }

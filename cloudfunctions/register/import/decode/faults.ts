@@ -26,6 +26,8 @@ const sentences = {
   badBytes: '第 {line} 行有读不出的文字（文件编码是 {encoding}）。请用 WPS 或 Excel 打开，另存为“CSV UTF-8”再上传。',
   longLine: '第 {line} 行太长，不像人员名册。请检查是否选对了文件。',
   openQuote: '第 {line} 行的引号没有配对，后面的内容会错位。请补上或删去多余的引号。',
+  roundedNumbers:
+    '身份证号这一列被表格软件当成了数字，末几位已经变成 0，恢复不了。请从原系统重新导出，把这一列设为“文本”。',
   noHeader: '没有找到表头。请保留写有“姓名”“身份证号”等字样的一行。',
   headersChanged: '文件的表头与开始导入时不同。请重新上传并核对各列。',
 } as const;

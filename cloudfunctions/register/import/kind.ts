@@ -1,0 +1,211 @@
+import * as z from 'zod';
+import { isEditionId } from '@/domain/divisions';
+import { isProblem } from '@/domain/problem';
+import { rowPlacer } from '@/domain/register/place';
+import { appendAudit } from '../../audit';
+import { jobKind, type Step, type Turn } from '../../jobs/kind';
+import { dayInChina } from '../../runtime/clock';
+import { editionOf } from '../../runtime/places';
+import type { Services } from '../../runtime/services';
+import type { Db } from '../../store/port';
+import { matchByNumber, matchHouseholds, matchTemporary } from '../../store/queries/import-match';
+import { advanceRun, clearSeen, findRun, type ImportRun, lockRun } from '../../store/queries/import-runs';
+import { readMergeTable } from '../../store/queries/merge-table';
+import { type Checked, checkFile } from './check';
+import { decide } from './decide';
+import { type HeadPage, readHeads, storeHeads } from './heads';
+import { asksFirst, countLeaving, sweepPage } from './leaving';
+import { type PreparedRow, prepareRows } from './prepare';
+import { forgetFile, readRows } from './reader';
+import { rememberMapping } from './remember';
+import { writePlan } from './write';
+
+const input = z.object({ runId: z.string() });
+/** All that says where a run is stands in its own row and commits with the page; the job's cursor only counts pages. */
+const cursor = z.object({ pages: z.int() });
+type ImportStep = Step<z.output<typeof input>, z.output<typeof cursor>>;
+
+type Page =
+  | { phase: 'check'; checked: Checked }
+  | { phase: 'broken'; sentence: string }
+  | { phase: 'rows'; prepared: PreparedRow[]; from: number; blank: number; ended: boolean; carry: string }
+  | { phase: 'leaving' }
+  | { phase: 'heads'; heads: HeadPage }
+  | { phase: 'over' };
+
+/** Rows a page: large enough that statements cost little, small enough that others are served in between. */
+export const pageRows = { postgres: 4000, pglite: 2000 } as const;
+const sweepRows = 1000;
+
+/** The import of a register as work in pages: check the file, take its rows, look who is missing, look at heads. */
+export const registerImport = jobKind<z.output<typeof input>, z.output<typeof cursor>, Page>({
+  kind: 'register.import',
+  input,
+  cursor,
+  first: { pages: 0 },
+  read: readPage,
+  async store(db, page, step) {
+    const run = await lockRun(db, step.countyCode, step.input.runId);
+    if (run === undefined || run.outcome !== 'open') return finished(step);
+    return storePage(db, page, run, step);
+  },
+  async cancelled(db, { countyCode, input: { runId }, now }) {
+    await advanceRun(db, countyCode, runId, {}, { outcome: 'cancelled', phase: 'over', finishedAt: now });
+    await forgetFile(runId);
+  },
+});
+
+async function readPage({ services, countyCode, input: { runId } }: ImportStep): Promise<Page> {
+  const run = await services.store.read((db) => findRun(db, countyCode, runId));
+  if (run === undefined || run.outcome !== 'open') return { phase: 'over' };
+  try {
+    switch (run.phase) {
+      case 'check':
+        return { phase: 'check', checked: await checkFile(services, run) };
+      case 'rows':
+        return await readRowPage(services, run);
+      case 'leaving':
+        return { phase: 'leaving' };
+      case 'heads':
+        return { phase: 'heads', heads: await readHeads(services, run) };
+      case 'asking':
+      case 'over':
+        return { phase: 'over' };
+    }
+  } catch (error) {
+    if (isProblem(error)) return { phase: 'broken', sentence: error.message };
+    throw error;
+  }
+}
+
+async function readRowPage(services: Services, run: ImportRun): Promise<Page> {
+  const { store, secrecy, county, clock } = services;
+  const page = await readRows(services, run, run.rows_read, pageRows[store.dialect]);
+  const table = await store.read((db) => readMergeTable(db, county.countyCode));
+  const stated = run.division_edition !== null && isEditionId(run.division_edition) ? run.division_edition : undefined;
+  const { mapping } = run;
+  const preparation = {
+    secrecy,
+    context: { mapping, columns: run.headers.length, today: dayInChina(clock.now()) },
+    placer: placerOf(run.run_id, () => rowPlacer({ table, edition: editionOf(county), stated })),
+    byOrder:
+      mapping.householdNo === undefined &&
+      mapping.headIdNumber === undefined &&
+      mapping.headName === undefined &&
+      mapping.relation !== undefined,
+  };
+  const { prepared, carry } = prepareRows(page.rows, preparation, run.carry);
+  return { phase: 'rows', prepared, from: run.rows_read, blank: page.blank, ended: page.ended, carry };
+}
+
+/** What one page learned about places serves the next; one run at a time is all there is. */
+let lastPlacer: { runId: string; placer: ReturnType<typeof rowPlacer> } | undefined;
+
+function placerOf(runId: string, make: () => ReturnType<typeof rowPlacer>): ReturnType<typeof rowPlacer> {
+  if (lastPlacer?.runId !== runId) lastPlacer = { runId, placer: make() };
+  return lastPlacer.placer;
+}
+
+async function storePage(db: Db, page: Page, run: ImportRun, step: ImportStep): Promise<Turn<{ pages: number }>> {
+  const { countyCode, now, services } = step;
+  const advance = (move: Parameters<typeof advanceRun>[4], add = {}) =>
+    advanceRun(db, countyCode, run.run_id, add, move);
+  switch (page.phase) {
+    case 'check':
+      await clearSeen(db, countyCode);
+      await rememberMapping(db, countyCode, page.checked.headers, run.mapping, now);
+      await advance({ phase: 'rows', header: page.checked });
+      return { ...next(step), total: page.checked.total };
+    case 'rows':
+      return storeRows(db, page, run, step);
+    case 'leaving':
+      if (await sweepPage(db, run, services, now, sweepRows)) await advance({ phase: 'heads' });
+      return next(step);
+    case 'heads':
+      await storeHeads(db, page.heads, run, services, now);
+      await advance({ phase: 'over', outcome: 'done', finishedAt: now });
+      await audit(db, run, step, { read: run.rows_read });
+      return finished(step);
+    case 'broken':
+      await advance({ phase: 'over', outcome: 'failed', problem: page.sentence, finishedAt: now });
+      return { ...finished(step), result: { problem: page.sentence } };
+    case 'over':
+      return finished(step);
+  }
+}
+
+async function storeRows(
+  db: Db,
+  page: Page & { phase: 'rows' },
+  run: ImportRun,
+  step: ImportStep
+): Promise<Turn<{ pages: number }>> {
+  const { countyCode, now, services } = step;
+  // another runner took this page while we read it: what it stored stands, ours is read again from there
+  if (page.from !== run.rows_read) return next(step);
+  const facts = page.prepared.flatMap((row) => row.facts ?? []);
+  const indexes = facts.flatMap((one) => one.idIndexes);
+  const matches = {
+    byNumber: await matchByNumber(db, countyCode, run.run_no, indexes),
+    temporaries: await matchTemporary(db, countyCode, run.run_no, distinct(facts.map(({ row }) => row.nameKey))),
+    households: await matchHouseholds(
+      db,
+      countyCode,
+      distinct(facts.flatMap(({ householdKey }) => householdKey ?? []))
+    ),
+  };
+  const plan = decide(page.prepared, matches, { kind: run.kind, idColumn: run.mapping.idNumber, now });
+  await writePlan(plan, { db, run, services, now });
+  await advanceRun(db, countyCode, run.run_id, { ...plan.progress, blank: page.blank }, { carry: page.carry });
+  if (page.prepared.length > 0) await audit(db, run, step, { ...plan.progress, from: page.prepared[0]?.line ?? 0 });
+  const turn = { ...next(step), done: page.prepared.length };
+  return page.ended ? afterRows(db, run, step, turn) : turn;
+}
+
+async function afterRows(
+  db: Db,
+  run: ImportRun,
+  step: ImportStep,
+  turn: Turn<{ pages: number }>
+): Promise<Turn<{ pages: number }>> {
+  const { countyCode } = step;
+  if (run.kind === 'first') {
+    await advanceRun(db, countyCode, run.run_id, {}, { phase: 'heads' });
+    return turn;
+  }
+  const leaving = await countLeaving(db, run, countyCode);
+  const asks = asksFirst(leaving);
+  await advanceRun(db, countyCode, run.run_id, { leaving: leaving.missing }, { phase: asks ? 'asking' : 'leaving' });
+  return asks ? { ...turn, finished: true } : turn;
+}
+
+const next = ({ cursor: { pages } }: ImportStep): Turn<{ pages: number }> => ({
+  cursor: { pages: pages + 1 },
+  done: 0,
+  finished: false,
+});
+const finished = (step: ImportStep): Turn<{ pages: number }> => ({ ...next(step), finished: true });
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** A row of audit for each page, in the officer's name who started the run: counts, never people. */
+const audit = (
+  db: Db,
+  run: ImportRun,
+  { countyCode, now, jobId }: ImportStep,
+  details: Readonly<Record<string, unknown>>
+): Promise<void> =>
+  appendAudit(db, {
+    countyCode,
+    at: now,
+    accountId: run.started_by,
+    postId: run.started_post,
+    role: run.started_role,
+    actorName: run.started_name,
+    act: 'register.import',
+    subject: run.run_id,
+    place: run.covers,
+    reason: '',
+    details,
+    requestId: jobId,
+  });

@@ -1,0 +1,12 @@
+/** Tells a spreadsheet that the text is UTF-8. */
+export const csvMark = '\ufeff';
+
+/** One line of CSV that no spreadsheet runs: what would begin a formula gets an apostrophe, long numbers stay text. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
+/** OWASP: = + - @ tab and return begin a formula, also behind spaces and in full width; a tab keeps digits from rounding. */
+export function csvCell(text: string): string {
+  const tame = /^[\s\u00a0\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/.test(text) ? `'${text}` : text;
+  const whole = /^\d{12,}$/.test(tame) ? `\t${tame}` : tame;
+  return /[",\r\n\t]/.test(whole) ? `"${whole.replace(/"/g, '""')}"` : whole;
+}
