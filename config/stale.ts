@@ -10,7 +10,15 @@ const client = ['src', 'config', 'babel.config.js', 'package.json', 'package-loc
 const sources: Record<Target, string[]> = {
   h5: client,
   weapp: client,
-  functions: ['src/domain', 'cloudfunctions', 'config/functions.ts', 'package-lock.json'],
+  functions: [
+    'src/domain',
+    'cloudfunctions',
+    'config/functions.ts',
+    'config/function-settings.ts',
+    'config/settings.ts',
+    'config/timers.ts',
+    'package-lock.json',
+  ],
 };
 
 /** Whether what a target was last built from differs, by content, from what lies there now. */

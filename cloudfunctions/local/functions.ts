@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { maximumCallBytes, type Reply } from '@/domain/operations/envelope';
+import { maximumCallBytes } from '@/domain/operations/envelope';
 import { functionNames } from '@/domain/operations/operation';
 import { isProblem, Problem } from '@/domain/problem';
 import { describeSurprise, type Log } from '../runtime/log';
@@ -12,19 +12,13 @@ import { drain, piecesOf, sendProblem, sendReply } from './replies';
 
 /**
  * The bundles of dist/functions, the same files that go to CloudBase.
- * Errors: StartProblem 'build' when one of the functions was not built.
+ * Errors: StartProblem 'build' when they were not built.
  */
 export function loadFunctions(folder: string): ReadonlyMap<string, Main> {
   const load = createRequire(__filename);
-  return new Map(
-    functionNames.map((name) => {
-      const file = path.join(folder, name, 'index.js');
-      if (!existsSync(file)) {
-        throw new StartProblem('build', `云函数还没有构建（缺 ${name}），请先运行 npm run build:functions。`);
-      }
-      return [name, (load(file) as { main: Main }).main];
-    })
-  );
+  const built = functionNames.filter((name) => existsSync(path.join(folder, name, 'index.js')));
+  if (built.length === 0) throw new StartProblem('build', '云函数还没有构建，请先运行 npm run build:functions。');
+  return new Map(built.map((name) => [name, (load(path.join(folder, name, 'index.js')) as { main: Main }).main]));
 }
 
 /**
@@ -58,10 +52,15 @@ export async function callFunction(
   }
 }
 
-/** Runs one timer's work as the platform would. Its reply says how it went; it never throws. */
-export async function fireTimer(main: Main, name: string, at: Date): Promise<Reply> {
-  const event = { Type: 'Timer', TriggerName: name, Time: at.toISOString(), Message: '' };
-  return main(event, contextOf('timer', name));
+/** Runs one timer's work as the platform would, which also goes on when a turn of it failed. */
+export async function fireTimer(main: Main | undefined, name: string, at: Date, log: Log): Promise<void> {
+  try {
+    const event = { Type: 'Timer', TriggerName: name, Time: at.toISOString(), Message: '' };
+    await main?.(event, contextOf('timer', name));
+  } catch (error) {
+    const surprise = describeSurprise(error);
+    log({ operation: `timer.${name}`, requestId: '', outcome: 'internal', milliseconds: 0, surprise });
+  }
 }
 
 /** Each value is given with the call, so that nothing in this process's environment passes for a person. */

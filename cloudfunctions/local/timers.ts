@@ -1,10 +1,10 @@
-import type { Reply } from '@/domain/operations/envelope';
-import { type Timer, timers } from '../../config/timers';
+import type { Timer } from '../../config/timers';
 import { isDue } from './schedule';
 
 interface Ticking {
-  /** Fires one timer; its reply says how it went. */
-  fire(timer: Timer, at: Date): Promise<Reply>;
+  timers: readonly Timer[];
+  /** Does the work of one timer; never rejects. */
+  fire(timer: Timer, at: Date): Promise<void>;
   now(): Date;
 }
 
@@ -18,7 +18,7 @@ const longestGap = 120;
  * Plays the platform's timers: each is fired in the seconds its expression names, unless it still runs from before.
  * Answers the function that stops them and waits for what still runs.
  */
-export function startTimers({ fire, now }: Ticking): () => Promise<void> {
+export function startTimers({ timers, fire, now }: Ticking): () => Promise<void> {
   const running = new Map<string, Promise<unknown>>();
   let looked = secondOf(now());
   const look = (): void => {

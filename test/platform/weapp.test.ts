@@ -1,7 +1,9 @@
+export {};
+
 /** The WeChat side of what the browser side does otherwise, against the shapes that WeChat's documents give. */
 type Wx = Record<string, unknown>;
-const wx: Wx = {};
-jest.mock('@tarojs/taro', () => ({ __esModule: true, default: wx, useShareAppMessage: () => undefined }));
+const wechat: Wx = {};
+jest.mock('@tarojs/taro', () => ({ __esModule: true, default: wechat, useShareAppMessage: () => undefined }));
 
 const load = (name: string) => {
   jest.resetModules();
@@ -9,7 +11,7 @@ const load = (name: string) => {
 };
 
 beforeEach(() => {
-  for (const name of Object.keys(wx)) delete wx[name];
+  for (const name of Object.keys(wechat)) delete phone[name];
 });
 afterEach(() => jest.useRealTimers());
 
@@ -19,7 +21,7 @@ describe('a call in WeChat', () => {
   it('goes through the cloud, opened once', async () => {
     const init = jest.fn();
     const callFunction = jest.fn().mockResolvedValue({ result: { ok: true, value: 1 } });
-    wx.cloud = { init, callFunction };
+    wechat.cloud = { init, callFunction };
     const { callFunction: call } = load('call');
     expect(await call('account', envelope)).toEqual({ ok: true, value: 1 });
     await call('account', envelope);
@@ -29,13 +31,13 @@ describe('a call in WeChat', () => {
 
   it('in a WeChat without a cloud, without a network, or without an answer is unreachable', async () => {
     await expect(load('call').callFunction('account', envelope)).rejects.toMatchObject({ name: 'Unreachable' });
-    wx.cloud = {
+    wechat.cloud = {
       init: () => undefined,
       callFunction: () => Promise.reject({ errMsg: 'cloud.callFunction:fail timeout' }),
     };
     await expect(load('call').callFunction('account', envelope)).rejects.toMatchObject({ name: 'Unreachable' });
     jest.useFakeTimers();
-    wx.cloud = { init: () => undefined, callFunction: () => new Promise(() => undefined) };
+    wechat.cloud = { init: () => undefined, callFunction: () => new Promise(() => undefined) };
     const waiting = expect(load('call').callFunction('account', envelope)).rejects.toMatchObject({
       name: 'Unreachable',
     });
@@ -47,9 +49,9 @@ describe('a call in WeChat', () => {
 describe('the network in WeChat', () => {
   it('is known from the start and told on change, only on change', () => {
     let change: (status: { isConnected: boolean }) => void = () => undefined;
-    wx.getNetworkType = ({ success }: { success(answer: { networkType: string }): void }) =>
+    wechat.getNetworkType = ({ success }: { success(answer: { networkType: string }): void }) =>
       success({ networkType: 'none' });
-    wx.onNetworkStatusChange = (listener: typeof change) => {
+    wechat.onNetworkStatusChange = (listener: typeof change) => {
       change = listener;
     };
     const { network } = load('device/network');
@@ -78,7 +80,7 @@ describe('consent to messages', () => {
 
   it('is asked for the kinds that have a template, and answers which were agreed', async () => {
     const ask = jest.fn().mockResolvedValue({ errMsg: 'ok', 'tpl-1': 'accept', 'tpl-2': 'reject' });
-    wx.requestSubscribeMessage = ask;
+    wechat.requestSubscribeMessage = ask;
     expect(await load('outward/subscribe').askForMessages(['reminder', 'notice', 'returned'])).toEqual({
       possible: true,
       agreed: ['reminder'],
@@ -87,9 +89,9 @@ describe('consent to messages', () => {
   });
 
   it('refused as a whole is no consent and no error; a WeChat without it says so', async () => {
-    wx.requestSubscribeMessage = () => Promise.reject({ errCode: 20004 });
+    wechat.requestSubscribeMessage = () => Promise.reject({ errCode: 20004 });
     expect(await load('outward/subscribe').askForMessages(['reminder'])).toEqual({ possible: true, agreed: [] });
-    delete wx.requestSubscribeMessage;
+    delete wechat.requestSubscribeMessage;
     expect(await load('outward/subscribe').askForMessages(['reminder'])).toEqual({ possible: false });
   });
 });
@@ -99,12 +101,12 @@ describe('a scanned code', () => {
     ['a mini-program code gives its scene', { path: 'resident/home/index?scene=n%3D01hx', result: '' }, 'n=01hx'],
     ['a QR code gives its text', { result: 'ABCD2345' }, 'ABCD2345'],
   ])('%s', async (_what, answer, text) => {
-    wx.scanCode = () => Promise.resolve(answer);
+    wechat.scanCode = () => Promise.resolve(answer);
     expect(await load('device/scan').scan()).toBe(text);
   });
 
   it('that the person gave up is nothing', async () => {
-    wx.scanCode = () => Promise.reject({ errMsg: 'scanCode:fail cancel' });
+    wechat.scanCode = () => Promise.reject({ errMsg: 'scanCode:fail cancel' });
     expect(await load('device/scan').scan()).toBeUndefined();
   });
 });
@@ -121,7 +123,7 @@ it('the clock does not go back when the phone’s does', () => {
 
 it('the dialler gets digits only, and a call that was not made is no error', async () => {
   const makePhoneCall = jest.fn().mockRejectedValue({ errMsg: 'makePhoneCall:fail cancel' });
-  wx.makePhoneCall = makePhoneCall;
+  wechat.makePhoneCall = makePhoneCall;
   await load('device/dial').dial('0854-392 1234');
   expect(makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '08543921234' });
 });

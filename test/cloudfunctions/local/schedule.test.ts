@@ -36,10 +36,10 @@ describe('the timers of the local cloud', () => {
   it('fire in their second, once, also when the machine was busy over it', async () => {
     const fired: string[] = [];
     const stop = startTimers({
+      timers,
       now,
       fire: async (timer, at) => {
         if (timer.name !== 'workOn') fired.push(`${timer.name} ${at.toISOString()}`);
-        return { ok: true, value: null };
       },
     });
     await jest.advanceTimersByTimeAsync(1_000);
@@ -53,10 +53,11 @@ describe('the timers of the local cloud', () => {
   it('are not started again while they run, and stopping waits for them', async () => {
     const finish: (() => void)[] = [];
     const stop = startTimers({
+      timers,
       now,
       fire: () =>
         new Promise((resolve) => {
-          finish.push(() => resolve({ ok: true, value: null }));
+          finish.push(resolve);
         }),
     });
     await jest.advanceTimersByTimeAsync(30_000);

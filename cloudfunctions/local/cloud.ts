@@ -1,0 +1,82 @@
+import path from 'node:path';
+import type { Settings } from '../../config/settings';
+import { timers } from '../../config/timers';
+import { leveledLog } from '../edges/leveled-log';
+import { localEdges } from '../edges/local/edges';
+import type { LocalFiles } from '../edges/local/files';
+import { systemClock } from '../runtime/clock';
+import { placeServices, type Services } from '../runtime/services';
+import { fileKeys, type Keys, openSecrecy, readKeys } from '../secrecy';
+import { openStore } from '../store/open';
+import { makeFolder } from './folder';
+import { fireTimer, loadFunctions } from './functions';
+import { listen } from './server';
+import { site } from './site';
+import { startTimers } from './timers';
+
+interface Start {
+  settings: Settings;
+  /** Where the builds are: dist. */
+  built: string;
+}
+
+export interface Running {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * The whole county in one process: pages, functions, timers, store, files. The port and the builds are looked at
+ * before any data is touched; a county that was never filled is filled with invented people, except in production.
+ * Errors: StartProblem with one sentence.
+ */
+export async function startCloud({ settings, built }: Start): Promise<Running> {
+  const pages = site(path.join(built, 'h5'));
+  const functions = loadFunctions(path.join(built, 'functions'));
+  const listening = await listen(settings.HOST, settings.PORT);
+  try {
+    const services = await wireLocal(settings, () => listening.address);
+    placeServices(services);
+    listening.open({ site: pages, functions, files: services.edges.files, log: services.log });
+    const stopTimers = startTimers({
+      timers: timers.filter((timer) => functions.has(timer.function)),
+      now: services.clock.now,
+      fire: (timer, at) => fireTimer(functions.get(timer.function), timer.name, at, services.log),
+    });
+    const stop = async (): Promise<void> => {
+      await Promise.all([listening.close(10), stopTimers()]);
+      await services.store.close();
+    };
+    return { address: listening.address, stop };
+  } catch (error) {
+    await listening.close(0);
+    throw error;
+  }
+}
+
+interface LocalServices extends Services {
+  edges: Services['edges'] & { files: LocalFiles };
+}
+
+async function wireLocal(settings: Settings, address: () => string): Promise<LocalServices> {
+  const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, COUNTY_CODE: countyCode } = settings;
+  const production = settings.NODE_ENV === 'production';
+  const folder = makeFolder(path.join(dataDir, 'files'));
+  const store = await openStore({ databaseUrl, poolSize: settings.DATABASE_POOL, dataDir }, !production);
+  try {
+    return {
+      store,
+      secrecy: openSecrecy(await keysOf(settings)),
+      edges: localEdges({ store, clock: systemClock, countyCode, folder, address }),
+      clock: systemClock,
+      log: leveledLog(settings.LOG_LEVEL),
+      county: { countyCode, divisionEdition: settings.DIVISION_EDITION, localSignIn: !production },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+const keysOf = ({ SECRETS_KEYS, DATA_DIR }: Settings): Promise<Keys> =>
+  SECRETS_KEYS === null ? fileKeys(DATA_DIR, systemClock.now()) : readKeys(SECRETS_KEYS, '设置 SECRETS_KEYS ');
