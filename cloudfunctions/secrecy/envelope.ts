@@ -1,7 +1,7 @@
 import { randomFillSync, timingSafeEqual } from 'node:crypto';
 import { derive } from './derive';
 import type { Key, Keys } from './keys';
-import { type Suite, suite } from './suite';
+import { type CounterMode, type Suite, suite } from './suite';
 
 /** Where a sealed value stands. Bound into the tag, so that a value moved elsewhere does not open. */
 export interface Place {
@@ -37,7 +37,7 @@ export function sealBytes(bytes: Uint8Array, place: Place, key: Key, use: Suite 
   id.copy(envelope, 2);
   const nonce = takeNonce();
   nonce.copy(envelope, start - NONCE);
-  use.ctr(encrypt, nonce, bytes).copy(envelope, start);
+  encrypt(nonce, bytes).copy(envelope, start);
   const end = start + bytes.length;
   use.hmac(authenticate, envelope.subarray(0, end), placeBytes(place)).copy(envelope, end, 0, TAG);
   return envelope;
@@ -51,7 +51,7 @@ export function openBytes(envelope: Uint8Array, place: Place, keys: Keys, use: S
   const { encrypt, authenticate } = subkeys(key, use);
   const expected = use.hmac(authenticate, envelope.subarray(0, end), placeBytes(place)).subarray(0, TAG);
   if (!timingSafeEqual(expected, envelope.subarray(end))) throw new SecrecyFault('tag');
-  return use.ctr(encrypt, envelope.subarray(start - NONCE, start), envelope.subarray(start, end));
+  return encrypt(envelope.subarray(start - NONCE, start), envelope.subarray(start, end));
 }
 
 /** Which key sealed it, without opening it. */
@@ -79,20 +79,20 @@ function parts(envelope: Uint8Array): Parts {
 }
 
 interface Subkeys {
-  encrypt: Buffer;
+  encrypt: CounterMode;
   authenticate: Buffer;
 }
 
-const derived = new WeakMap<Key, Subkeys>();
+const derived = new WeakMap<Key, Map<Suite, Subkeys>>();
 
 function subkeys(key: Key, use: Suite): Subkeys {
-  const known = derived.get(key);
+  const known = derived.get(key)?.get(use);
   if (known) return known;
   const made = {
-    encrypt: derive(key.secret, 'seal/sm4-ctr', 16, use),
+    encrypt: use.counterMode(derive(key.secret, 'seal/sm4-ctr', 16, use)),
     authenticate: derive(key.secret, 'seal/hmac-sm3', 32, use),
   };
-  derived.set(key, made);
+  derived.set(key, (derived.get(key) ?? new Map<Suite, Subkeys>()).set(use, made));
   return made;
 }
 

@@ -5,4 +5,4 @@ export { type Key, type Keys, keySet, type Purpose, type Unwrap } from './keys';
 export { fileKeys } from './keys-file';
 export { newKeysText, readKeys, withNewKey } from './keys-text';
 export { openSecrecy, type Secrecy } from './secrecy';
-export { chooseSuite, librarySuite, nodeSuite, type Suite, suite } from './suite';
+export { type CounterMode, chooseSuite, librarySuite, nodeSuite, type Suite, suite } from './suite';

@@ -1,0 +1,14 @@
+/** One named part of `npm run bench -- <name> …`. */
+export interface Suite {
+  name: string;
+  /** Shown before its figures. */
+  title: string;
+  /** @param args what stands behind the name on the command line, `--rows 400000` for instance */
+  run(args: readonly string[]): Promise<void>;
+}
+
+/** The number behind `--name`, or the default. */
+export function option(args: readonly string[], name: string, otherwise: number): number {
+  const given = args[args.indexOf(`--${name}`) + 1];
+  return args.includes(`--${name}`) && given !== undefined ? Number(given) : otherwise;
+}
