@@ -36,6 +36,8 @@ export {
   fieldClass,
   fieldsOfClass,
   joinSecrets,
+  looksMasked,
+  mask,
   maskAnswers,
   secretFields,
   splitSecrets,

@@ -3,6 +3,7 @@ import { employerForm } from './employer';
 import { personalForm } from './personal';
 
 export { type EmployerAnswers, employerForm, keptByEmployerForm } from './employer';
+export { evidence } from './evidence';
 export { keptByPersonalForm, type PersonalAnswers, personalForm, workingAgeOn, workingAges } from './personal';
 
 /** Every form by name. */

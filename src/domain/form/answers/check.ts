@@ -54,7 +54,7 @@ const isHeld = (key: string, value: unknown, ctx: CheckContext): boolean =>
 
 function ruleFindings(form: FormDefinition, journey: Walk, given: Answers, ctx: CheckContext): Found[] {
   const judged = {
-    answers: journey.values,
+    answers: wellShaped(form, journey.values),
     given,
     look: journey.look,
     ctx,
@@ -68,6 +68,16 @@ function ruleFindings(form: FormDefinition, journey: Walk, given: Answers, ctx: 
       found.push({ field: rule.field, rule: rule.id, severity: rule.severity, message: ended(message) });
   }
   return found;
+}
+
+/** Rules read answers as their types say; what is not of its kind has its own finding already. */
+function wellShaped(form: FormDefinition, values: Answers): Answers {
+  const shaped: Answers = {};
+  for (const [key, value] of Object.entries(values)) {
+    const field = form.fields[key];
+    if (field && kindOf(field).is(value)) shaped[key] = value;
+  }
+  return shaped;
 }
 
 const isRequired = (required: boolean | Condition | undefined, look: Walk['look']): boolean =>

@@ -104,7 +104,7 @@ export function choiceFault(value: string, field: ChoiceOptions, ctx?: CheckCont
 }
 
 export function tidyCode(raw: unknown): unknown {
-  if (typeof raw === 'number' && Number.isInteger(raw)) return String(raw);
+  if (typeof raw === 'number' && Number.isSafeInteger(raw)) return String(raw);
   if (typeof raw !== 'string') return raw ?? undefined;
   return tidySigns(raw).toUpperCase() || undefined;
 }

@@ -57,7 +57,7 @@ export const phone = <const O extends Omit<PhoneField, 'kind'>>(options: O): O &
 const readKind = (expects: string): Kind<ReadOptions, string> => ({
   expects,
   tidy(raw, field) {
-    if (typeof raw === 'number') return field.reader.tidy(String(raw)) || undefined;
+    if (typeof raw === 'number' && Number.isSafeInteger(raw)) return field.reader.tidy(String(raw)) || undefined;
     if (typeof raw !== 'string') return raw ?? undefined;
     // What the cloud handed out masked must come back as it was.
     return (raw.includes('*') ? raw.trim() : field.reader.tidy(raw)) || undefined;

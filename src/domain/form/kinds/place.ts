@@ -18,7 +18,7 @@ export const division = <const O extends Omit<DivisionField, 'kind'>>(options: O
 export const divisionKind: Kind<DivisionField, string> = {
   expects: '请重新选择地方',
   tidy(raw, field) {
-    const signs = typeof raw === 'number' ? String(raw) : raw;
+    const signs = typeof raw === 'number' && Number.isSafeInteger(raw) ? String(raw) : raw;
     if (typeof signs !== 'string') return signs ?? undefined;
     const digits = tidySigns(signs);
     return (field.level === 'area' ? padded(digits) : digits) || undefined;

@@ -22,7 +22,7 @@ export const text = <const O extends Omit<TextField, 'kind'>>(options: O): O & {
 export const textKind: Kind<TextField, string> = {
   expects: '请填写文字',
   tidy(raw, field) {
-    if (typeof raw === 'number' && field.signs) return String(raw);
+    if (typeof raw === 'number' && field.signs && Number.isSafeInteger(raw)) return String(raw);
     if (typeof raw !== 'string') return raw ?? undefined;
     const tidy = field.signs ? tidySigns(raw).toUpperCase() : tidyWords(raw);
     return (field.lines ? tidy : tidy.replace(/\s*\n\s*/g, ' ')) || undefined;

@@ -38,8 +38,12 @@ const sourceTitles = {
 } as const;
 
 /** One form for people to read: docs/forms. Made from the declaration, never kept by hand. */
-export function formMarkdown(form: FormDefinition, kept: readonly KeptByForm[]): string {
-  const parts = [`# ${form.title}`, `第 ${form.version} 版。${form.note}`];
+export function formMarkdown(
+  form: FormDefinition,
+  kept: readonly KeptByForm[],
+  evidence: Readonly<Record<string, string>>
+): string {
+  const parts = [`# ${form.title}`, form.note];
   for (const block of form.blocks) {
     const rows = Object.entries(form.fields)
       .filter(([key]) => form.blockOf[key] === block)
@@ -61,6 +65,7 @@ export function formMarkdown(form: FormDefinition, kept: readonly KeptByForm[]):
       kept.map((rule) => [rule.id, rule.title, rule.by])
     )
   );
+  parts.push('## 依据', table(['记号', '来源'], Object.entries(evidence)));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -113,7 +118,7 @@ function fieldRow(form: FormDefinition, key: string, field: Field): string[] {
 
 const ruleRows = (form: FormDefinition): string[][] =>
   [...form.rules]
-    .sort((one, other) => number(one.id) - number(other.id))
+    .sort((one, other) => place(one.id) - place(other.id))
     .map((rule) => [
       rule.id,
       { fault: '不改不能交', warning: '写明原因可以交', hint: '提醒' }[rule.severity],
@@ -121,7 +126,8 @@ const ruleRows = (form: FormDefinition): string[][] =>
       rule.title,
     ]);
 
-const number = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0);
+/** By number, hints last. */
+const place = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0) + (id.startsWith('H') ? 1000 : 0);
 
 function limits(field: Field): string {
   if ('max' in field) return 'unit' in field && field.unit ? `0—${field.max} ${field.unit}` : `至多 ${field.max}`;

@@ -39,6 +39,7 @@ export const identity = {
   }),
   sex: code({
     label: '性别',
+    ask: '性别',
     list: codeList('sex'),
     only: ['1', '2'],
     source: 'register',
