@@ -30,7 +30,8 @@ export function boardPage({ village, groups, deadline, callback, day, code }: Bo
     people: 0,
     done: 0,
   });
-  const rows = groups.map(({ group, people, done }) => row(group === '' ? '未分组' : group, people, done)).join('');
+  const hidden = hiddenGroups(groups);
+  const rows = groups.map((one) => row(one.group === '' ? '未分组' : one.group, one, hidden.has(one))).join('');
   const until =
     deadline === ''
       ? ''
@@ -40,16 +41,33 @@ export function boardPage({ village, groups, deadline, callback, day, code }: Bo
     style,
     `<h1>${escapeHtml(title)}</h1><p>截至${escapeHtml(day)}</p>
 <table><thead><tr><th>村民组</th><th>应填人数</th><th>已填人数</th><th>未填人数</th></tr></thead><tbody>${rows}
-${row('合计', total.people, total.done)}</tbody></table>${until}
+${row('合计', total, isFew(total))}</tbody></table>${until}
 <div class="foot"><img alt="扫码填报" src="${code}"><div><p>微信扫一扫，几分钟填完。</p><p>${escapeHtml(callback)}</p></div></div>`
   );
 }
 
-function row(name: string, people: number, done: number): string {
+interface Figures {
+  people: number;
+  done: number;
+}
+
+const isFew = ({ people, done }: Figures): boolean =>
+  (people > 0 && people < fewest) || (people - done > 0 && people - done < fewest);
+
+/** A single hidden line could be told from the total, so then the one with the fewest left is hidden with it. */
+function hiddenGroups<Group extends Figures>(groups: readonly Group[]): Set<Group> {
+  const hidden = new Set(groups.filter(isFew));
+  const [second] = groups
+    .filter((one) => !hidden.has(one))
+    .sort((one, other) => one.people - one.done - (other.people - other.done));
+  if (hidden.size === 1 && second !== undefined) hidden.add(second);
+  return hidden;
+}
+
+function row(name: string, { people, done }: Figures, hidden: boolean): string {
   const left = people - done;
-  const few = (left > 0 && left < fewest) || (people > 0 && people < fewest);
-  const figures = few ? [count(people), '—', `不足${fewest}人`] : [people, done, left];
+  const figures = hidden ? [atLeast(people), '—', left < fewest ? `不足${fewest}人` : '—'] : [people, done, left];
   return `<tr><td>${escapeHtml(name)}</td>${figures.map((figure) => `<td>${figure}</td>`).join('')}</tr>`;
 }
 
-const count = (people: number): string => (people < fewest ? `不足${fewest}人` : String(people));
+const atLeast = (people: number): string => (people < fewest ? `不足${fewest}人` : String(people));

@@ -30,13 +30,9 @@ export function decide(person: ReminderPerson, rung: Rung, now: Date): Decision 
   const later = !answer.may && !(answer.reason === 'quiet' && !rings);
   if (later) return { send: false, why: answer.sentence, next: answer.next };
   const next = answer.next ?? nextFor(person);
-  if (rungs.indexOf(rung) >= rungs.indexOf(next)) return reachable(person, rung, next);
-  return { send: false, why: `不能再用${rungLabels[rung]}，下一步请用${rungLabels[next]}。`, next };
-}
-
-function reachable(person: ReminderPerson, rung: Rung, next: Rung): Decision {
-  if (rung === 'wechat' && person.accountId === null) {
-    return { send: false, why: `没有绑定微信，请用${rungLabels[next]}。`, next };
-  }
+  const words = `请用${rungLabels[next]}。`;
+  if (rung === 'wechat' && person.accountId === null) return { send: false, why: `没有绑定微信，${words}`, next };
+  if (rungs.indexOf(rung) < rungs.indexOf(next))
+    return { send: false, why: `${rungLabels[rung]}已用过，下一步${words}`, next };
   return { send: true };
 }
