@@ -3,6 +3,7 @@ import path from 'node:path';
 import { StartProblem } from '../errors';
 import type { Store } from '../port';
 import { type Lock, takeLock } from './lock';
+import { keepLooking } from './statistics';
 import { openPglite } from './store';
 
 /**
@@ -15,7 +16,9 @@ export async function openFolder(folder: string): Promise<Store> {
   const lock = lockFolder(folder);
   const release = (): void => lock.release();
   process.once('exit', release);
+  let stopLooking = (): void => undefined;
   const leave = async (): Promise<void> => {
+    stopLooking();
     process.off('exit', release);
     release();
   };
@@ -23,6 +26,7 @@ export async function openFolder(folder: string): Promise<Store> {
     prepare(folder, place);
     const store = await openPglite({ dataDir: place.data }, leave);
     if (!existsSync(place.ready)) writeFileSync(place.ready, readVersion(place.data), { flush: true });
+    stopLooking = keepLooking(store);
     return store;
   } catch (error) {
     await leave();
