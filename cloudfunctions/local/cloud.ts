@@ -8,6 +8,8 @@ import { systemClock } from '../runtime/clock';
 import { placeServices, type Services } from '../runtime/services';
 import { fileKeys, type Keys, openSecrecy, readKeys } from '../secrecy';
 import { openStore } from '../store/open';
+import type { Wanted } from './arguments';
+import { fillOnce } from './fill/fill';
 import { makeFolder } from './folder';
 import { fireTimer, loadFunctions } from './functions';
 import { listen } from './server';
@@ -16,8 +18,11 @@ import { startTimers } from './timers';
 
 interface Start {
   settings: Settings;
+  wanted: Wanted;
   /** Where the builds are: dist. */
   built: string;
+  /** One line to the person at the terminal. */
+  say(line: string): void;
 }
 
 export interface Running {
@@ -30,12 +35,18 @@ export interface Running {
  * before any data is touched; a county that was never filled is filled with invented people, except in production.
  * Errors: StartProblem with one sentence.
  */
-export async function startCloud({ settings, built }: Start): Promise<Running> {
+export async function startCloud({ settings, wanted, built, say }: Start): Promise<Running> {
   const pages = site(path.join(built, 'h5'));
   const functions = loadFunctions(path.join(built, 'functions'));
   const listening = await listen(settings.HOST, settings.PORT);
   try {
     const services = await wireLocal(settings, () => listening.address);
+    try {
+      if (services.county.localSignIn) await fillOnce(services, wanted, say);
+    } catch (error) {
+      await services.store.close();
+      throw error;
+    }
     placeServices(services);
     listening.open({ site: pages, functions, files: services.edges.files, log: services.log });
     const stopTimers = startTimers({

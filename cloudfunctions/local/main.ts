@@ -7,10 +7,10 @@ import { type Running, startCloud } from './cloud';
 
 /** The local cloud: `npm start -- --people 2000`. Runs until it is asked to stop. */
 async function run(): Promise<void> {
-  readArguments(process.argv.slice(2));
+  const wanted = readArguments(process.argv.slice(2));
   const settings = readSettings(process.env);
   const built = path.resolve(__dirname, '../../dist');
-  const running = await startCloud({ settings, built });
+  const running = await startCloud({ settings, wanted, built, say });
   if (settings.DATABASE_URL === null) {
     say(`数据保存在 ${settings.DATA_DIR}，下次启动还在。内嵌数据库不做落盘同步：程序被强行结束不丢数据，`);
     say('突然断电可能丢失最近的内容。正式使用请用设置 DATABASE_URL 连接 PostgreSQL 服务器。');

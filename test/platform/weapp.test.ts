@@ -11,7 +11,7 @@ const load = (name: string) => {
 };
 
 beforeEach(() => {
-  for (const name of Object.keys(wechat)) delete phone[name];
+  for (const name of Object.keys(wechat)) delete wechat[name];
 });
 afterEach(() => jest.useRealTimers());
 
