@@ -1,0 +1,2 @@
+export { shareWork } from './share';
+export type { ShareMove, SharePlan, ShareWish, Worker, WorkerLoad, WorkPart } from './types';
