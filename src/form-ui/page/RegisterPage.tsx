@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { QuestionPage } from '@/domain/form';
+import { type QuestionPage, walk } from '@/domain/form';
 import { Card, ListRow, Notice, Sheet } from '@/ui';
 import type { FormSession } from '../session/use-form-session';
 import { FieldLine } from './FieldLine';
@@ -40,4 +40,6 @@ export function RegisterPage({ session, page, edition }: RegisterPageProps) {
   );
 }
 
-const isDerived = ({ form }: FormSession, name: string): boolean => form.fields[name]?.derive !== undefined;
+/** Computed from other answers for this person; the same line may be the person's own to put right for another. */
+const isDerived = ({ form, answers, ctx }: FormSession, name: string): boolean =>
+  walk(form, answers, ctx).present.get(name) === 'derived';
