@@ -21,11 +21,20 @@ export function build(target: Target, { force = false } = {}): boolean {
   });
   const output = `${run.stdout}${run.stderr}`;
   if (run.status !== 0 || /Failed to compile|compiled with \d+ error|● Webpack.*errors?/i.test(output)) {
-    process.stdout.write(output);
+    process.stdout.write(readable(output));
     return false;
   }
   markBuilt(target);
   return true;
+}
+
+/** Without the colours and the moving progress bar, which drown the reason. */
+function readable(output: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
+  const lines = output.replace(/\u001b\[[\d;]*[A-Za-z]/g, '').split('\n');
+  return lines
+    .filter((line, index) => line.trim() && !line.includes('█') && !lines[index - 1]?.includes('█'))
+    .join('\n');
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === __filename) {

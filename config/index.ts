@@ -23,9 +23,18 @@ export default defineConfig<'webpack5'>({
   alias: { '@': path.join(root, 'src') },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: process.env.CI !== 'true' },
+  cache: {
+    enable: process.env.CI !== 'true',
+    buildDependencies: {
+      config: ['package.json', 'babel.config.js', 'config/index.ts'].map((file) => path.join(root, file)),
+    },
+  },
   jsMinimizer: 'terser',
+  // WeChat reads UTF-8: written as \uXXXX every Chinese character would weigh double.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   mini: {
+    // What only subpackages use travels with them instead of weighing on every resident's first start.
+    optimizeMainPackage: { enable: true },
     compile: { include: [isModernLibrary] },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },

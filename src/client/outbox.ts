@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { allOperations } from '@/domain/operations';
 import type { Operation } from '@/domain/operations/operation';
 import {
   createIds,
@@ -14,6 +13,7 @@ import { call, problemOf } from '@/platform/client';
 import { monotonic } from '@/platform/device/clock';
 import { network } from '@/platform/device/network';
 import { storage } from '@/platform/storage';
+import { carried } from './carried';
 
 /** The outbox of this phone: opened when somebody signs in, sent whenever there is a network. */
 export const outbox = createOutbox({
@@ -25,7 +25,7 @@ export const outbox = createOutbox({
 
 export const useOutbox = (): OutboxSnapshot => useSyncExternalStore(outbox.subscribe, outbox.snapshot, outbox.snapshot);
 
-const operations = new Map<string, Operation>(allOperations.map((operation) => [operation.name, operation]));
+const operations = new Map<string, Operation>(carried.map((operation) => [operation.name, operation]));
 const signInCodes = new Set(['access.signIn', 'access.sessionEnded']);
 /** The cloud could not decide now; the entry is neither wrong nor lost. */
 const undecided = new Set(['call.unreachable', 'call.busy', 'internal']);

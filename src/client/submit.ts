@@ -1,6 +1,7 @@
 import type { Operation, OutputOf } from '@/domain/operations/operation';
 import type { ProblemReply } from '@/domain/problem';
 import { type InputFor, newRequestId } from '@/platform/client';
+import type { Carried } from './carried';
 import { outbox, sendOutbox } from './outbox';
 
 /** How far something that had to survive came: told at once where there is a network, else kept. */
@@ -20,7 +21,7 @@ interface Words {
  * @param build the input; it gets the entry's id for operations that carry one
  * Errors: storage.full — nothing was stored.
  */
-export async function submit<Op extends Operation>(
+export async function submit<Op extends Carried>(
   operation: Op,
   words: Words,
   build: (id: string) => InputFor<Op>

@@ -42,10 +42,11 @@ export function wxOf(phone: Phone, navigate: (how: string, url: string) => void)
     options?.complete?.(result);
     return Promise.resolve(result);
   };
+  /** With callbacks WeChat gives no promise; one that nobody holds would end the run. */
   const refuse = (options: Options, error: unknown) => {
     options.fail?.(error);
     options.complete?.(error);
-    return Promise.reject(error);
+    return options.fail ? undefined : Promise.reject(error);
   };
   const jump = (how: string) => (options: Options) => {
     setTimeout(() => navigate(how, String(options.url ?? '')), 0);
