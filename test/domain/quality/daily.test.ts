@@ -1,0 +1,144 @@
+import { type DailyRecord, dailyLeads, leadKinds, secondsAtForm } from '@/domain/quality/daily';
+
+let made = 0;
+/** An ordinary record of an enumerator: in daylight, five minutes, answers and number of its own. */
+function record(change: Partial<DailyRecord> = {}): DailyRecord {
+  made += 1;
+  return {
+    recordId: `r${String(made).padStart(4, '0')}`,
+    postId: 'post-a',
+    enumerator: '韦采集',
+    villageCode: '522732114289',
+    householdId: `h${made}`,
+    populationClass: '03',
+    mode: 'visit',
+    collectedAt: new Date('2018-01-15T02:00:00Z'),
+    seconds: 300,
+    answersDigest: `d${made}`,
+    phoneIndex: `p${made}`,
+    phoneHouseholds: 1,
+    phoneOfStaff: false,
+    ...change,
+  };
+}
+
+const many = (count: number, change: Partial<DailyRecord> = {}): DailyRecord[] =>
+  Array.from({ length: count }, () => record(change));
+const kinds = (records: readonly DailyRecord[]): string[] => dailyLeads(records).map(({ kind }) => kind);
+
+test('an ordinary day raises nothing', () => {
+  expect(dailyLeads([...many(20), ...many(20, { postId: 'post-b' })])).toEqual([]);
+  expect(dailyLeads([])).toEqual([]);
+});
+
+describe('too fast', () => {
+  test('three labour records under a minute, while five are usual', () => {
+    const leads = dailyLeads([...many(20), ...many(3, { postId: 'post-b', enumerator: '潘采集', seconds: 40 })]);
+    expect(leads).toMatchObject([{ kind: 'tooFast', postId: 'post-b', enumerator: '潘采集' }]);
+    expect(leads[0]?.recordIds).toHaveLength(3);
+    expect(leads[0]?.sentence).toBe('3份劳动力记录用时不到1分15秒，全县当天一般用时5分钟。');
+  });
+  test.each([
+    ['two only', many(2, { seconds: 40 })],
+    ['children and old people, who answer little', many(8, { seconds: 20, populationClass: '01' })],
+    ['residents at their own phone', many(8, { seconds: 20, mode: 'self', postId: '' })],
+    ['no time was measured', many(8, { seconds: null })],
+  ])('not for %s', (_, records) => {
+    expect(kinds([...many(20), ...records])).toEqual([]);
+  });
+});
+
+describe('at night', () => {
+  const late = new Date('2018-01-15T15:30:00Z');
+  test('half past eleven is night in China, ten past six is not', () => {
+    expect(kinds(many(2, { collectedAt: late }))).toEqual(['nightHours']);
+    expect(kinds(many(5, { collectedAt: new Date('2018-01-15T22:10:00Z') }))).toEqual([]);
+  });
+  test('migrants who declare after a night shift are no lead, nor is a single late one', () => {
+    expect(kinds(many(5, { collectedAt: late, mode: 'self', postId: '' }))).toEqual([]);
+    expect(kinds(many(1, { collectedAt: late }))).toEqual([]);
+  });
+});
+
+describe('one telephone number for many', () => {
+  test('on six households', () => {
+    const leads = dailyLeads(many(2, { phoneIndex: 'same', phoneHouseholds: 6 }));
+    expect(leads).toMatchObject([{ kind: 'sharedPhone' }]);
+    expect(leads[0]?.sentence).toContain('全县共有6户');
+  });
+  test('the enumerator’s own, even once', () => {
+    expect(dailyLeads([record({ phoneOfStaff: true })])[0]?.sentence).toContain('自己的号码');
+  });
+  test('also where a resident helps the whole village', () => {
+    expect(kinds(many(3, { phoneIndex: 'same', phoneHouseholds: 9, mode: 'family', postId: '' }))).toEqual([
+      'sharedPhone',
+    ]);
+  });
+  test('not on five households', () => {
+    expect(kinds(many(5, { phoneIndex: 'same', phoneHouseholds: 5 }))).toEqual([]);
+  });
+});
+
+describe('the same answers again and again', () => {
+  test('in five households', () => {
+    expect(kinds(many(5, { answersDigest: 'same' }))).toEqual(['sameAnswers']);
+  });
+  test('not within one large family', () => {
+    expect(kinds(many(6, { answersDigest: 'same', householdId: 'one' }))).toEqual([]);
+  });
+  test('not when two enumerators share them', () => {
+    expect(
+      kinds([...many(3, { answersDigest: 'same' }), ...many(3, { answersDigest: 'same', postId: 'post-b' })])
+    ).toEqual([]);
+  });
+});
+
+describe('closing many', () => {
+  test('six of twenty, where others close one in forty', () => {
+    const others = [...many(39, { postId: 'post-b' }), record({ postId: 'post-b', populationClass: '09' })];
+    const leads = dailyLeads([...others, ...many(14), ...many(6, { populationClass: '13' })]);
+    expect(leads).toMatchObject([{ kind: 'closings', postId: 'post-a' }]);
+    expect(leads[0]?.sentence).toBe('当天20人里有6人按死亡、迁出、失联等办结，占30%，其他人平均3%。');
+  });
+  test('not where everyone finds as many', () => {
+    const half = (postId: string) => [...many(10, { postId }), ...many(10, { postId, populationClass: '11' })];
+    expect(kinds([...half('post-a'), ...half('post-b')])).toEqual([]);
+  });
+  test('not for four', () => {
+    expect(kinds([...many(4, { populationClass: '13' }), ...many(50, { postId: 'post-b' })])).toEqual([]);
+  });
+});
+
+test('a lead keeps its id when it is computed again, and stands for the village where most happened', () => {
+  const records = [...many(1, { seconds: 10, villageCode: '522732114280' }), ...many(3, { seconds: 10 }), ...many(9)];
+  const [first] = dailyLeads(records);
+  expect(first?.villageCode).toBe('522732114289');
+  expect(dailyLeads([...records].reverse())).toEqual(dailyLeads(records));
+});
+
+test('every kind has a title and every sentence is one', () => {
+  const records = [
+    ...many(12),
+    ...many(5, {
+      seconds: 5,
+      answersDigest: 'same',
+      phoneOfStaff: true,
+      collectedAt: new Date('2018-01-15T17:00:00Z'),
+    }),
+    ...many(6, { populationClass: '13' }),
+  ];
+  const leads = dailyLeads(records);
+  expect(new Set(leads.map(({ kind }) => kind))).toEqual(new Set(Object.keys(leadKinds)));
+  for (const { sentence } of leads) expect(sentence).toMatch(/^[^\d]*\d.*。$/);
+});
+
+test.each([
+  [{ identity: 30_000, work: 60_000, edits: 12 }, 90],
+  [{ identity: 30_000, work: 3_600_000 }, 330],
+  [{ edits: 3 }, null],
+  [{ network: '4G' }, null],
+  [{ identity: -5 }, null],
+  [{}, null],
+])('%j is %p seconds at the form', (paradata, seconds) => {
+  expect(secondsAtForm(paradata)).toBe(seconds);
+});
