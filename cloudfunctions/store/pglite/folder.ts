@@ -3,8 +3,9 @@ import path from 'node:path';
 import { StartProblem } from '../errors';
 import type { Store } from '../port';
 import { type Lock, takeLock } from './lock';
-import { keepLooking } from './statistics';
+
 import { openPglite } from './store';
+import { keepUp } from './upkeep';
 
 /**
  * The embedded store in a folder that is kept between starts. It holds a lock on the folder until it is closed or its
@@ -16,9 +17,9 @@ export async function openFolder(folder: string): Promise<Store> {
   const lock = lockFolder(folder);
   const release = (): void => lock.release();
   process.once('exit', release);
-  let stopLooking = (): void => undefined;
+  let stopUpkeep = (): void => undefined;
   const leave = async (): Promise<void> => {
-    stopLooking();
+    stopUpkeep();
     process.off('exit', release);
     release();
   };
@@ -26,7 +27,7 @@ export async function openFolder(folder: string): Promise<Store> {
     prepare(folder, place);
     const store = await openPglite({ dataDir: place.data }, leave);
     if (!existsSync(place.ready)) writeFileSync(place.ready, readVersion(place.data), { flush: true });
-    stopLooking = keepLooking(store);
+    stopUpkeep = keepUp(store);
     return store;
   } catch (error) {
     await leave();
