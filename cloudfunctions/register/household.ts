@@ -1,7 +1,6 @@
 import { places } from '@/domain/access';
 import { household as operation } from '@/domain/operations/register';
 import { Problem } from '@/domain/problem';
-import { partsOf } from '../people/scope';
 import { villageOf } from '../people/villages';
 import { handle } from '../runtime/handle';
 import { findHousehold } from '../store/queries/households';
@@ -12,13 +11,12 @@ import { personLine } from './person-line';
 export const household = handle(operation, {
   async concerns({ householdId }, { actor, db }) {
     const found = await findHousehold(db, actor.countyCode, householdId);
-    const parts = found?.village_code ? partsOf(actor, found.village_code) : null;
-    if (found === undefined || (parts !== null && !parts.includes(found.group_name))) throw nobody;
-    return places(found.village_code ?? actor.countyCode);
+    if (found === undefined) throw nobody();
+    return { ...places(found.village_code ?? actor.countyCode), parts: [found.group_name] };
   },
   async act({ householdId }, { actor, db, services, note }) {
     const found = await findHousehold(db, actor.countyCode, householdId);
-    if (found === undefined) throw nobody;
+    if (found === undefined) throw nobody();
     const members = await membersOf(db, actor.countyCode, householdId);
     note({ subject: householdId, details: { people: members.length } });
     return {
@@ -35,4 +33,4 @@ export const household = handle(operation, {
   },
 });
 
-const nobody = new Problem('found.nothing', { what: '这一户' });
+const nobody = () => new Problem('found.nothing', { what: '这一户' });

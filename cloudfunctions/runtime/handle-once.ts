@@ -3,7 +3,7 @@ import { authorize, type Concern } from '@/domain/access';
 import type { InputOf, Operation, OutputOf } from '@/domain/operations/operation';
 import { isProblem } from '@/domain/problem';
 import { type AuditNote, auditInsert } from '../audit';
-import { StoreConflict } from '../store/errors';
+import { StoreConflict, StoreFailure, StoreUnavailable } from '../store/errors';
 import type { Db } from '../store/port';
 import { json } from '../store/values';
 import { readActor } from './actor';
@@ -28,6 +28,8 @@ export interface OnceWrite<O> {
   value: O;
   /** `name AS (INSERT …)`, built over the parameters given to `write`. */
   expressions: string[];
+  /** Expressions that must change exactly one row: otherwise what was seen is old, nothing is stored and it begins anew. */
+  exactly?: readonly string[];
 }
 
 /** `Seen` is all that the operation must know of the store before it writes, read in one statement. */
@@ -102,14 +104,18 @@ async function once<Op extends Operation, Seen>(
         if (earlier === undefined) throw error;
         return operation.output.parse(earlier.reply);
       }
+      const again = tries < mostTries && (lookedTooEarly(error) || isAgain(error, behaviour));
+      if (again) continue;
       if (!(error instanceof StoreConflict)) throw error;
       if (error.constraint === 'request_pkey') return operation.output.parse((await earlierReply(db, request)).reply);
       const meaning = behaviour.conflict(error);
-      if (meaning !== 'again' || tries === mostTries)
-        throw meaning === 'again' || meaning === undefined ? error : meaning;
+      throw meaning instanceof Error ? meaning : error;
     }
   }
 }
+
+const isAgain = <Op extends Operation, Seen>(error: unknown, behaviour: OnceBehaviour<Op, Seen>): boolean =>
+  error instanceof StoreConflict && error.constraint !== 'request_pkey' && behaviour.conflict(error) === 'again';
 
 async function attempt<Op extends Operation, Seen>(
   operation: Op,
@@ -126,19 +132,36 @@ async function attempt<Op extends Operation, Seen>(
     authorize(actor, operation.verb, concern, operation.discloses);
   }
   const parameters = new Parameters();
-  const { value, expressions } = await behaviour.write(input, seen, context, parameters);
+  const { value, expressions, exactly = [] } = await behaviour.write(input, seen, context, parameters);
   const reply = operation.output.parse(value) as OutputOf<Op>;
   const audit = auditRow(operation, actor, concern, noted, request.requestId, now);
-  await runStatement(db, parameters, [
-    requestExpression(request, reply, parameters),
-    `audit_row AS (${auditInsert(audit, (added) => parameters.add(added))})`,
-    ...expressions,
-  ]);
+  await runStatement(
+    db,
+    parameters,
+    [
+      requestExpression(request, reply, parameters),
+      `audit_row AS (${auditInsert(audit, (added) => parameters.add(added))})`,
+      ...expressions,
+    ],
+    exactly
+  );
   return reply;
 }
 
-const runStatement = (db: Db, parameters: Parameters, expressions: string[]): Promise<unknown> =>
-  db.query(`WITH ${expressions.join(',\n')} SELECT 1 AS done`, parameters.values);
+/** A row too few divides by zero, which takes the whole statement back. */
+const runStatement = (
+  db: Db,
+  parameters: Parameters,
+  expressions: string[],
+  exactly: readonly string[]
+): Promise<unknown> => {
+  const checks = exactly.map((name) => `, 1 / (SELECT count(*) FROM ${name})::int AS ${name}_changed`);
+  return db.query(`WITH ${expressions.join(',\n')} SELECT 1 AS done${checks.join('')}`, parameters.values);
+};
+
+const lookedTooEarly = (error: unknown): boolean =>
+  (error instanceof StoreFailure && error.code === '22012') ||
+  (error instanceof StoreUnavailable && error.code === '40P01');
 
 function requestExpression(request: RequestKey, reply: unknown, parameters: Parameters): string {
   const [county, id, account, operation, inputDigest, at] = requestParameters(request).map((value) =>

@@ -2,7 +2,7 @@ import { type Envelope, envelope, maximumCallBytes, type Reply } from '@/domain/
 import { isProblem, Problem } from '@/domain/problem';
 import { readCaller } from '../edges/identity';
 import type { Caller } from '../edges/ports';
-import { StoreUnavailable } from '../store/errors';
+import { StoreConflict, StoreUnavailable } from '../store/errors';
 import type { Handler } from './handle';
 import { describeSurprise } from './log';
 import { type Services, services } from './services';
@@ -91,5 +91,7 @@ const timerName = (event: unknown): string =>
 
 function problemOf(error: unknown): Problem {
   if (isProblem(error)) return error;
+  // Somebody was quicker between the look and the write; the line in the log still says where.
+  if (error instanceof StoreConflict && error.kind === 'unique') return new Problem('state.changed', { what: '内容' });
   return new Problem(error instanceof StoreUnavailable ? 'call.busy' : 'internal');
 }

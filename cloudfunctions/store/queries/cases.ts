@@ -27,6 +27,16 @@ export const placementInsert = (county: string, one: NewPlacementCase, add: Add)
      ${add(json(one.candidates))}::jsonb, ${add(one.why)}::text, ${add(one.at)}::timestamptz)
    ON CONFLICT (county_code, person_id) WHERE state = 'open' DO NOTHING`;
 
+/** The open case of a person who has found his village by what he said himself. */
+export const placementUpdate = (
+  county: string,
+  settled: { personId: string; villageCode: string | null; by: string; at: Date },
+  add: Add
+): string =>
+  `UPDATE placement_case SET state = 'settled', village_code = ${add(settled.villageCode)}::text,
+     settled_by = ${add(settled.by)}::text, settled_at = ${add(settled.at)}::timestamptz
+   WHERE county_code = ${add(county)}::text AND person_id = ${add(settled.personId)}::text AND state = 'open'`;
+
 export interface NewDuplicateCase {
   caseId: string;
   kind: string;

@@ -26,21 +26,21 @@ export interface PersonRow extends FactRow {
   version: number;
 }
 
-const columns = `p.person_id, p.household_id, p.relation, p.name, p.name_key, p.sex, p.birth_date, p.ethnic, p.id_type,
+export const personColumns = `p.person_id, p.household_id, p.relation, p.name, p.name_key, p.sex, p.birth_date, p.ethnic, p.id_type,
   p.id_masked, p.phone_masked, p.hukou_nature, p.village_edition, p.group_name, p.placed_by, p.placed_reason,
   p.placed_confidence, p.residence_code, p.attempts, p.version, ${factColumns}`;
 
 /** The living row of a person; a merged one answers with the row it became. */
 export const findPerson = (db: Db, county: string, personId: string): Promise<PersonRow | undefined> =>
   db.one<PersonRow>(
-    `SELECT ${columns} FROM person p WHERE p.county_code = $1 AND p.person_id = $2 AND p.merged_into IS NULL`,
+    `SELECT ${personColumns} FROM person p WHERE p.county_code = $1 AND p.person_id = $2 AND p.merged_into IS NULL`,
     [county, personId]
   );
 
 /** Who has this identity number, under any of the index keys in use. */
 export const findByIdIndex = (db: Db, county: string, indexes: readonly Buffer[]): Promise<PersonRow | undefined> =>
   db.one<PersonRow>(
-    `SELECT ${columns} FROM person p
+    `SELECT ${personColumns} FROM person p
      WHERE p.county_code = $1 AND p.id_index = ANY($2::bytea[]) AND p.merged_into IS NULL`,
     [county, [...indexes]]
   );
@@ -153,6 +153,6 @@ export const moveToVillage = (
 /** The row, held until the transaction ends, so that the counters are moved from what it really was. */
 export const lockPerson = (db: Db, county: string, personId: string): Promise<PersonRow | undefined> =>
   db.one<PersonRow>(
-    `SELECT ${columns} FROM person p WHERE p.county_code = $1 AND p.person_id = $2 AND p.merged_into IS NULL FOR UPDATE`,
+    `SELECT ${personColumns} FROM person p WHERE p.county_code = $1 AND p.person_id = $2 AND p.merged_into IS NULL FOR UPDATE`,
     [county, personId]
   );

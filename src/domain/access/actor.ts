@@ -23,12 +23,14 @@ export interface Actor {
   channel: 'weapp' | 'web';
 }
 
-/** What a call touches. An operation states it, so that nobody can forget the scope check. */
+/**
+ * What a call touches. An operation states it, so that nobody can forget the scope check.
+ * `parts`: the group and old village of a person or household, for scopes that cover only a part of a village.
+ */
 export type Concern =
   | { kind: 'own' }
-  /** `parts`: the group and old village a person belongs to, for scopes that cover only a part of a village. */
   | { kind: 'person'; personId: string; place: string; parts?: readonly string[] }
-  | { kind: 'places'; places: readonly string[] };
+  | { kind: 'places'; places: readonly string[]; parts?: readonly string[] };
 
 export const own: Concern = { kind: 'own' };
 export const places = (...codes: string[]): Concern => ({ kind: 'places', places: codes });

@@ -29,6 +29,5 @@ export function authorize(actor: Actor, verb: Verb, concern: Concern, disclosing
   }
   const touched = concern.kind === 'person' ? [concern.place] : concern.places;
   const reached = reach === 'county' ? [actor.countyCode] : touched;
-  const parts = concern.kind === 'person' ? concern.parts : undefined;
-  if (!reached.every((code) => covers(actor, code, parts))) throw new Problem('access.scope');
+  if (!reached.every((code) => covers(actor, code, concern.parts))) throw new Problem('access.scope');
 }

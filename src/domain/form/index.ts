@@ -25,7 +25,7 @@ export type {
 export type { Control, Derive, FieldBase, Kind, Plain, Source } from './declare/field';
 export { type AnswersOf, type Block, block, type Fact, type FieldsOf, type FormDefinition, form } from './declare/form';
 export type { Judged, KeptByForm, Rule } from './declare/rule';
-export { sameAsHead, sharedFields } from './household';
+export { checkHousehold, type Member, sameAsHead, sharedFields } from './household';
 export * from './kinds';
 export { columns, row } from './output/columns';
 export { compare, sameAnswer } from './output/compare';
@@ -34,6 +34,7 @@ export type { PaperCopy, PaperLine, PaperSection } from './paper/paper';
 export { blankPaper, type PrintOptions, printable } from './paper/printable';
 export {
   fieldClass,
+  fieldClassFor,
   fieldsOfClass,
   joinSecrets,
   looksMasked,

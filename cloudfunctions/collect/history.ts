@@ -1,0 +1,52 @@
+import { roles } from '@/domain/access';
+import { compare, type FormDefinition } from '@/domain/form';
+import { personalForm } from '@/domain/forms';
+import { formModes, history as operation } from '@/domain/operations/collect';
+import { concernOfPerson } from '../people/scope';
+import { dayInChina } from '../runtime/clock';
+import { handle } from '../runtime/handle';
+import { type VersionRow, versionsOf } from '../store/queries/record-versions';
+import { divisionBook } from './division-book';
+import { openVersion } from './subject';
+
+const form: FormDefinition = personalForm;
+
+/** Every version of a record: who, how, when, and what changed against the one it was based on. */
+export const history = handle(operation, {
+  concerns: ({ personId }, { actor, db }) => concernOfPerson(db, actor, personId),
+  async act({ personId }, { actor, db, now, services }) {
+    const rows = await versionsOf(db, actor.countyCode, form.name, personId);
+    const opened = rows.map(
+      (row) => [row.version, openVersion(services.secrecy, actor.countyCode, row).answers] as const
+    );
+    const answers = new Map(opened);
+    const ctx = { today: dayInChina(now), divisions: divisionBook };
+    const changesOf = (row: VersionRow) => {
+      const before = answers.get(row.base_version);
+      if (before === undefined) return [];
+      const changes = compare(form, before, answers.get(row.version) ?? {}, ctx);
+      // When and by whom stands beside the version already.
+      return changes.filter(({ field }) => form.fields[field]?.source !== 'system');
+    };
+    return { versions: rows.map((row) => ({ ...describe(row), changes: changesOf(row) })) };
+  },
+});
+
+const describe = (row: VersionRow) => ({
+  version: row.version,
+  baseVersion: row.base_version,
+  formVersion: row.form_version,
+  mode: formModes.find((mode) => mode === row.mode) ?? ('visit' as const),
+  authorName: row.author_name,
+  authorRole: Object.entries(roles).find(([role]) => role === row.author_role)?.[1] ?? '',
+  receiptNo: row.receipt_no,
+  collectedAt: row.collected_at,
+  receivedAt: row.received_at,
+  reasons: Object.entries(row.reasons).map(([key, reason]) => ({ about: labelOf(key), reason })),
+});
+
+/** A reason is kept under `rule:field`; people read the field's label. */
+function labelOf(key: string): string {
+  const field = key.slice(key.indexOf(':') + 1);
+  return form.fields[field]?.label ?? '这次更新';
+}

@@ -1,0 +1,29 @@
+import { serve } from '../runtime/serve';
+import { wire } from '../wire';
+import { employers } from './employer/employers';
+import { openEmployer } from './employer/open-employer';
+import { submitEmployer } from './employer/submit-employer';
+import { history } from './history';
+import { mySubmissions } from './my-submissions';
+import { paper } from './paper';
+import { openForm } from './personal/open-form';
+import { submitRecord } from './personal/submit-record';
+import { receipt } from './receipt';
+import { recordVisit } from './visit/record-visit';
+
+/** Collecting: forms, visits, receipts and what was sent before. */
+export const main = serve(
+  [
+    openForm,
+    submitRecord,
+    history,
+    receipt,
+    paper,
+    mySubmissions,
+    recordVisit,
+    employers,
+    openEmployer,
+    submitEmployer,
+  ],
+  { wire }
+);

@@ -1,0 +1,61 @@
+import { type ClosingClass, closingClasses } from '@/domain/campaign/closing';
+import { consentText } from '@/domain/campaign/consent';
+import type { Answers } from '@/domain/form';
+import { personalForm } from '@/domain/forms';
+import { submitRecord } from '@/domain/operations/collect';
+import type { InputOf } from '@/domain/operations/operation';
+import type { recordVisit } from '@/domain/operations/visit';
+import type { Context } from '../../runtime/handle';
+import { Parameters } from '../../runtime/handle-once';
+import { lookForSubject } from '../personal/look-for-subject';
+import { judged, stateAfter, storing } from '../personal/submit-record';
+
+type Visit = InputOf<typeof recordVisit>;
+type CloseAs = NonNullable<Visit['closeAs']>;
+
+/**
+ * Closes a person who cannot be asked, as the form of his class that the visitor fills in for him: judged, stored and
+ * reviewed like any other. Answers how the class is called.
+ */
+export async function closePerson(visit: Visit, closeAs: CloseAs, context: Context): Promise<string> {
+  const input = submitRecord.input.parse({
+    submissionId: `${visit.visitId.slice(0, 57)}-close`,
+    personId: visit.personId,
+    formVersion: personalForm.version,
+    baseVersion: 0,
+    answers: answersOf(visit, closeAs),
+    mode: visit.channel,
+    consentVersion: consentText.version,
+    collectedAt: visit.at,
+  });
+  const row = await lookForSubject(input, context);
+  const { title } = closingClasses[closeAs.populationClass satisfies ClosingClass];
+  // Sent before under the same visitId.
+  if (row.first !== null) return title;
+  const based = { ...input, baseVersion: row.record_version ?? 0 };
+  const settled = judged(based, row, context, consentText.version);
+  const state = await stateAfter(based, row, settled.answers, context);
+  const parameters = new Parameters();
+  const { expressions } = storing(
+    { input: based, row, ...settled, state, placed: null, consentVersion: consentText.version },
+    context,
+    parameters
+  );
+  await context.db.query(`WITH ${expressions.join(',\n')} SELECT 1 AS done`, parameters.values);
+  return title;
+}
+
+/** A witness who is no cadre is one of the family or the neighbours. */
+function answersOf(visit: Visit, { populationClass, since, witness, reason }: CloseAs): Answers {
+  const named = [reason, witness === '' ? '' : `证明人：${witness}`].filter((part) => part !== '').join('；');
+  const guide = visit.cadre || (visit.channel === 'visit' ? witness : '');
+  return {
+    populationClass,
+    ...(since === undefined ? {} : { classDate: since }),
+    outcome: visit.outcome,
+    ...(witness === '' ? {} : { respondent: '9' }),
+    ...(guide === '' ? {} : { guide }),
+    ...(named === '' ? {} : { remark: named }),
+    confirmed: true,
+  };
+}

@@ -1,0 +1,119 @@
+import type { Db } from '../port';
+import { type PersonRow, personColumns } from './people';
+
+/** All that opening or sending a personal form must know of the store, in one statement. */
+export interface SubjectRow extends PersonRow {
+  id_cipher: Buffer | null;
+  phone_cipher: Buffer | null;
+  old_village_code: string;
+  household_no: string | null;
+  address: string | null;
+  head_id: string | null;
+  head_name: string | null;
+  head_cipher: Buffer | null;
+  record_id: string | null;
+  record_version: number | null;
+  record_state: string | null;
+  receipt_no: string | null;
+  record_mode: string;
+  form_version: number | null;
+  answers: Record<string, unknown> | null;
+  reasons: Record<string, string> | null;
+  sealed: Buffer | null;
+  author_name: string | null;
+  record_at: string | null;
+  /** Relation by which this account answers for the person; null when it does not. */
+  relation_to_account: string | null;
+  /** Agreed to by this account in the version asked for. */
+  consented: boolean;
+  /** The other members of the household. */
+  members: { relation: string; sex: string; birthDate: string | null }[] | null;
+}
+
+const subjectColumns = `${personColumns}, p.id_cipher, p.phone_cipher, p.old_village_code,
+  h.household_no, h.address, d.person_id AS head_id, d.name AS head_name, d.id_cipher AS head_cipher,
+  r.record_id, r.version AS record_version, r.state AS record_state, r.receipt_no,
+  v.form_version, v.answers, v.reasons, v.sealed, v.author_name, r.updated_at AS record_at,
+  b.relation AS relation_to_account,
+  EXISTS (SELECT 1 FROM consent c
+    WHERE c.county_code = p.county_code AND c.account_id = $3::text AND c.version = $4::text) AS consented,
+  (SELECT jsonb_agg(jsonb_build_object('relation', m.relation, 'sex', m.sex, 'birthDate', m.birth_date)) FROM person m
+    WHERE m.county_code = p.county_code AND m.household_id = p.household_id AND m.person_id <> p.person_id
+      AND m.merged_into IS NULL AND m.in_register) AS members`;
+
+const subjectTables = `person p
+  LEFT JOIN household h ON h.county_code = p.county_code AND h.household_id = p.household_id
+  LEFT JOIN person d ON d.county_code = h.county_code AND d.person_id = h.head_person_id
+  LEFT JOIN record r ON r.county_code = p.county_code AND r.form_id = 'personal' AND r.subject_id = p.person_id
+  LEFT JOIN record_version v ON v.county_code = r.county_code AND v.record_id = r.record_id AND v.version = r.version
+  LEFT JOIN account_person b ON b.county_code = p.county_code AND b.account_id = $3::text
+    AND b.person_id = p.person_id AND b.ended_at IS NULL`;
+
+export interface SubjectKey {
+  county: string;
+  personId: string;
+  accountId: string;
+  consentVersion: string;
+}
+
+const subjectValues = ({ county, personId, accountId, consentVersion }: SubjectKey): unknown[] => [
+  county,
+  personId,
+  accountId,
+  consentVersion,
+];
+
+export const subjectOf = (db: Db, key: SubjectKey): Promise<SubjectRow | undefined> =>
+  db.one<SubjectRow>(
+    `SELECT ${subjectColumns} FROM ${subjectTables}
+     WHERE p.county_code = $1::text AND p.person_id = $2::text AND p.merged_into IS NULL`,
+    subjectValues(key)
+  );
+
+/** The same with what the submission itself brings up. */
+export interface SubmissionRow extends SubjectRow {
+  /** What was stored under this submissionId before. */
+  first: { account: string; record: string; version: number; receipt: string; at: string } | null;
+  /** Another person of the register with the number that was sent, and where he is. */
+  id_owner: string | null;
+  id_owner_village: string | null;
+  phone_households: number;
+  phone_of_staff: boolean;
+  /** The unit that was named by its credit code. */
+  unit_known: boolean;
+  unit_total: number | null;
+  /** A reminder of his has not been answered yet. */
+  reminded: boolean;
+}
+
+export interface SubmissionKey extends SubjectKey {
+  submissionId: string;
+  /** Blind indexes of the number and phone that were sent; empty when they stay as they are. */
+  idIndexes: readonly Buffer[];
+  phoneIndexes: readonly Buffer[];
+  unitCode: string;
+}
+
+export const submissionOf = (db: Db, key: SubmissionKey): Promise<SubmissionRow | undefined> =>
+  db.one<SubmissionRow>(
+    `SELECT ${subjectColumns},
+       (SELECT jsonb_build_object('account', s.author_account, 'record', s.record_id, 'version', s.version,
+           'receipt', s.receipt_no, 'at', s.received_at)
+         FROM record_version s WHERE s.county_code = p.county_code AND s.submission_id = $5::text) AS first,
+       o.person_id AS id_owner, o.village_code AS id_owner_village,
+       CASE WHEN cardinality($7::bytea[]) = 0 THEN 0 ELSE (SELECT count(DISTINCT q.household_id) FROM person q
+         WHERE q.county_code = p.county_code AND q.phone_index = ANY($7::bytea[]) AND q.merged_into IS NULL
+           AND q.household_id IS DISTINCT FROM p.household_id) END::int AS phone_households,
+       CASE WHEN cardinality($7::bytea[]) = 0 THEN false ELSE EXISTS (SELECT 1 FROM account a
+         JOIN post t ON t.county_code = a.county_code AND t.account_id = a.account_id
+         WHERE a.county_code = p.county_code AND a.phone_index = ANY($7::bytea[])) END AS phone_of_staff,
+       e.employer_id IS NOT NULL AS unit_known, e.staff_total AS unit_total,
+       EXISTS (SELECT 1 FROM reminder m WHERE m.county_code = p.county_code AND m.person_id = p.person_id
+         AND m.answered_at IS NULL) AS reminded
+     FROM ${subjectTables}
+     LEFT JOIN person o ON o.county_code = p.county_code AND o.id_index = ANY($6::bytea[]) AND o.merged_into IS NULL
+       AND o.person_id <> p.person_id
+     LEFT JOIN employer e ON e.county_code = p.county_code AND e.uscc = NULLIF($8::text, '')
+     WHERE p.county_code = $1::text AND p.person_id = $2::text AND p.merged_into IS NULL`,
+    [...subjectValues(key), key.submissionId, [...key.idIndexes], [...key.phoneIndexes], key.unitCode]
+  );
