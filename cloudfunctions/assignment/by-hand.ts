@@ -40,7 +40,7 @@ export const assign = handle(operations.assign, {
       now,
       until: leasedUntil,
     };
-    await store.addLease(db, actor.countyCode, lease);
+    await store.addLeases(db, actor.countyCode, [lease]);
     note({ subject: postId, details: { assignment: assignmentId, part, until: last } });
     return { assignmentId, version: 1, state: 'held' as const, leasedUntil: leasedUntil.toISOString() };
   },
@@ -87,7 +87,7 @@ interface Ending {
 async function end({ assignmentId, version, reason, state }: Ending, { db, actor, now, note, services }: Context) {
   const found = await store.findLease(db, actor.countyCode, assignmentId);
   const lease = currentLease(found, version, services.county);
-  await store.endLease(db, actor.countyCode, { assignmentId, state, reason, now });
+  await store.endLeases(db, actor.countyCode, { assignmentIds: [assignmentId], state, reason, now });
   note({ subject: lease.postId, place: lease.villageCode, reason, details: { assignment: assignmentId } });
   return { assignmentId, version: version + 1, state, leasedUntil: lease.leasedUntil };
 }

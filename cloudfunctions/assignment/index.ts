@@ -1,7 +1,11 @@
 import { serve } from '../runtime/serve';
 import { wire } from '../wire';
+import { applyBalance, previewBalance } from './balance';
 import { assign, extend, handBack, takeBack } from './by-hand';
 import { assignmentsOf, enumerators, myAssignments } from './lists';
 
 /** Who collects where. */
-export const main = serve([myAssignments, assignmentsOf, enumerators, assign, takeBack, handBack, extend], { wire });
+export const main = serve(
+  [myAssignments, assignmentsOf, enumerators, assign, takeBack, handBack, extend, previewBalance, applyBalance],
+  { wire }
+);

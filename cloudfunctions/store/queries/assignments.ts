@@ -20,7 +20,7 @@ export interface Lease {
 /** Whether a person of the village stands in the part of lease `a`; the same rule as `campaign/parts`. */
 const inPart = `(a.part = '' OR (
     (a.part !~ '^[0-9]{12}(/|$)' OR p.old_village_code = substr(a.part, 1, 12))
-    AND (a.part ~ '^[0-9]{12}$' OR p.group_name = CASE WHEN a.part ~ '^[0-9]{12}/' THEN substr(a.part, 14) ELSE a.part END)))`;
+    AND (a.part ~ '^[0-9]{12}$' OR COALESCE(NULLIF(p.group_name, ''), '未分组') = CASE WHEN a.part ~ '^[0-9]{12}/' THEN substr(a.part, 14) ELSE a.part END)))`;
 
 /** A whole village is read from its counters, a part is counted. */
 const figures = `LEFT JOIN LATERAL (
@@ -94,33 +94,34 @@ export interface NewLease {
   until: Date;
 }
 
-export const addLease = (db: Db, countyCode: string, lease: NewLease): Promise<number> =>
+export const addLeases = (db: Db, countyCode: string, leases: readonly NewLease[]): Promise<number> =>
   db.run(
-    `INSERT INTO assignment (county_code, assignment_id, post_id, village_code, part, cadre, starts_at, leased_until,
-       assigned_by)
-     VALUES ($1::text, $2::text, $3::text, $4::text, $5::text, $6::text, $7::timestamptz, $8::timestamptz, $9::text)`,
+    `INSERT INTO assignment (county_code, assignment_id, post_id, village_code, part, cadre, assigned_by, starts_at,
+       leased_until)
+     SELECT $1::text, one.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+       $8::timestamptz[], $9::timestamptz[]) AS one`,
     [
       countyCode,
-      lease.assignmentId,
-      lease.postId,
-      lease.villageCode,
-      lease.part,
-      lease.cadre,
-      lease.now,
-      lease.until,
-      lease.assignedBy,
+      leases.map(({ assignmentId }) => assignmentId),
+      leases.map(({ postId }) => postId),
+      leases.map(({ villageCode }) => villageCode),
+      leases.map(({ part }) => part),
+      leases.map(({ cadre }) => cadre),
+      leases.map(({ assignedBy }) => assignedBy),
+      leases.map(({ now }) => now),
+      leases.map(({ until }) => until),
     ]
   );
 
-export const endLease = (
+export const endLeases = (
   db: Db,
   countyCode: string,
-  ended: { assignmentId: string; state: 'handedBack' | 'takenBack'; reason: string; now: Date }
+  ended: { assignmentIds: readonly string[]; state: 'handedBack' | 'takenBack'; reason: string; now: Date }
 ): Promise<number> =>
   db.run(
     `UPDATE assignment SET state = $3::text, reason = $4::text, version = version + 1, ended_at = $5::timestamptz
-     WHERE county_code = $1::text AND assignment_id = $2::text AND state = 'held'`,
-    [countyCode, ended.assignmentId, ended.state, ended.reason, ended.now]
+     WHERE county_code = $1::text AND assignment_id = ANY($2::text[]) AND state = 'held'`,
+    [countyCode, [...ended.assignmentIds], ended.state, ended.reason, ended.now]
   );
 
 export const extendLease = (db: Db, countyCode: string, assignmentId: string, until: Date): Promise<number> =>

@@ -1,7 +1,7 @@
 /**
  * A part of a village that one enumerator holds, as one text: '' is the whole village, 三组 a group (组),
  * 522732114230 an old village merged into it, 522732114230/三组 a group of that old village (after the merger of 2018
- * a village can have two 三组).
+ * a village can have two 三组). Those whom the register gives no group are the group 未分组.
  */
 export interface VillagePart {
   /** '' when the part is not bound to an old village. */
@@ -28,8 +28,11 @@ export function partsOverlap(one: string, other: string): boolean {
   return meets(first.oldVillage, second.oldVillage) && meets(first.group, second.group);
 }
 
+export const ungrouped = '未分组';
+
 /** Whether a person of the village stands in the part. */
 export function isInPart(part: string, person: { groupName: string; oldVillageCode: string }): boolean {
   const { oldVillage, group } = readPart(part);
-  return (oldVillage === '' || oldVillage === person.oldVillageCode) && (group === '' || group === person.groupName);
+  const named = person.groupName || ungrouped;
+  return (oldVillage === '' || oldVillage === person.oldVillageCode) && (group === '' || group === named);
 }

@@ -14,11 +14,11 @@ const phone = '13811112222';
 const secretary = {
   name: '陆新',
   phone,
-  role: 'committee',
+  role: 'committee' as const,
   title: '中海村主任',
   scopes: [home],
   startsOn: '2018-01-01',
-} as const;
+};
 
 const redeem = (code: string | null, number = phone) => ({ code: code ?? '', phone: { number } });
 
@@ -99,7 +99,7 @@ describe('inviting somebody', () => {
 
   test('a town staffs its villages and field work only, a village post holds villages only', async () => {
     const asTown = county.as('townOfficer');
-    const officer = { ...secretary, role: 'county', scopes: ['522732'] } as const;
+    const officer = { ...secretary, role: 'county' as const, scopes: ['522732'] };
     await expectProblem(asTown.refused(operations.invite, officer), 'access.scope');
     await expectProblem(
       asTown.refused(operations.invite, { ...secretary, role: 'town', scopes: [town] }),
@@ -112,7 +112,7 @@ describe('inviting somebody', () => {
   });
 
   test('an enumerator gets a work area and sees nobody until he is given work', async () => {
-    const wanted = { ...secretary, role: 'enumerator', scopes: [town] } as const;
+    const wanted = { ...secretary, role: 'enumerator' as const, scopes: [town] };
     const { code } = await county.as('townOfficer').call(operations.invite, wanted);
     const { postId } = await county.as('newcomer').call(redeemInvitation, redeem(code));
     const scopes = await county.store.read((db) => db.query('SELECT 1 FROM post_scope WHERE post_id = $1', [postId]));
@@ -143,7 +143,7 @@ describe('suspending and ending', () => {
   });
 
   test('the last county officer stays', async () => {
-    const other = { ...secretary, role: 'county', title: '副主任', scopes: ['522732'] } as const;
+    const other = { ...secretary, role: 'county' as const, title: '副主任', scopes: ['522732'] };
     const { code } = await county.as('countyOfficer').call(operations.invite, other);
     const { postId } = await county.as('newcomer').call(redeemInvitation, redeem(code));
     const first = { accountId: accountIdOf('countyOfficer'), reason: '调离岗位' };
@@ -198,7 +198,7 @@ describe('the list of accounts', () => {
   });
 
   test('can be narrowed by role, state and name', async () => {
-    const asked = { divisionCode: '522732', role: 'committee', name: '外村' } as const;
+    const asked = { divisionCode: '522732', role: 'committee' as const, name: '外村' };
     const { items } = await county.as('countyOfficer').call(operations.listAccounts, asked);
     expect(items.map(({ name }) => name)).toEqual(['外村支书']);
     expect(items[0]?.scopes).toEqual([{ code: elsewhere, name: expect.stringContaining('村') }]);

@@ -26,4 +26,10 @@ describe('a part of a village', () => {
     const held = ['', '三组', '522732114230', '522732114230/三组', '四组', '522732114231', '522732114231/三组'];
     expect(held.filter((part) => isInPart(part, person))).toEqual(held.slice(0, 4));
   });
+
+  test('somebody without a group stands in 未分组 and in the whole, not in a group', () => {
+    const person = { groupName: '', oldVillageCode: '522732114230' };
+    const held = ['', '未分组', '522732114230/未分组', '三组', '522732114231/未分组'];
+    expect(held.filter((part) => isInPart(part, person))).toEqual(held.slice(0, 3));
+  });
 });
