@@ -1,10 +1,19 @@
-import type { Answers, FieldClass } from './declare/context';
+import { walk } from './answers/walk';
+import { holds } from './declare/condition';
+import type { Answers, CheckContext, FieldClass } from './declare/context';
 import type { FormDefinition } from './declare/form';
 import { isRecord } from './kinds/clean';
 import { maskSecret } from './kinds/identity';
 
 export function fieldClass(form: FormDefinition, key: string): FieldClass {
   return form.fields[key]?.fieldClass ?? 'personal';
+}
+
+/** The class of a field for this very person: of a child under 14 everything personal is sensitive. */
+export function fieldClassFor(form: FormDefinition, key: string, answers: Answers, ctx: CheckContext): FieldClass {
+  const declared = fieldClass(form, key);
+  if (declared !== 'personal' || !form.sensitiveWhen) return declared;
+  return holds(form.sensitiveWhen, walk(form, answers, ctx).look) ? 'sensitive' : declared;
 }
 
 /** Identifiers and telephones: stored as ciphertext only, masked wherever they are shown. */

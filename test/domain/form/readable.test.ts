@@ -2,6 +2,7 @@ import {
   columns,
   compare,
   fieldClass,
+  fieldClassFor,
   joinSecrets,
   maskAnswers,
   paperCopy,
@@ -123,6 +124,9 @@ describe('secrets', () => {
     expect(secretFields(personalForm)).toEqual(['idNo', 'headIdNo', 'phone', 'disabilityNo']);
     expect(fieldClass(personalForm, 'health')).toBe('sensitive');
     expect(fieldClass(personalForm, 'unitUscc')).toBe('open');
+    const classAt = (age: number) => fieldClassFor(personalForm, 'hukouAddress', {}, knowing({ age }));
+    expect([classAt(13), classAt(14)]).toEqual(['sensitive', 'personal']);
+    expect(fieldClassFor(personalForm, 'idNo', {}, knowing({ age: 5 }))).toBe('secret');
     const { open, secret } = splitSecrets(personalForm, whole);
     expect(Object.keys(secret).sort()).toEqual(['headIdNo', 'idNo', 'phone']);
     expect(JSON.stringify(open)).not.toContain(registered().idNo);

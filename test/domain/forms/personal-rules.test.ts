@@ -190,12 +190,35 @@ const rows: Row[] = [
   // words
   ['required', 'jobFormOther', '其他 without words', true, { ...labourer, jobForm: '9' }],
   ...companions(),
-  ...['打零工', '职工', '员工', '工人', '学生', '退休', '家庭妇女', '带孙子', '打 工', '收房租', '炒股'].map(
-    (words): Row => ['W16', 'occupation', words, true, { ...labourer, occupation: { text: words } }]
-  ),
-  ...['缝纫工', '砌砖工', '饭店服务员', '网约车司机', '电商直播员', '房屋中介', '护林员'].map(
-    (words): Row => ['W16', 'occupation', words, false, { ...labourer, occupation: { text: words } }]
-  ),
+  ...[
+    '打零工',
+    '职工',
+    '员工',
+    '工人',
+    '学生',
+    '退休',
+    '家庭妇女',
+    '带孙子',
+    '打 工',
+    '收房租',
+    '炒股',
+    '在工厂上班',
+    '进厂',
+    '普工',
+  ].map((words): Row => ['W16', 'occupation', words, true, { ...labourer, occupation: { text: words } }]),
+  ...[
+    '缝纫工',
+    '砌砖工',
+    '饭店服务员',
+    '网约车司机',
+    '电商直播员',
+    '房屋中介',
+    '护林员',
+    '理财顾问',
+    '出租车司机',
+    '学生宿舍管理员',
+    '个体理发师',
+  ].map((words): Row => ['W16', 'occupation', words, false, { ...labourer, occupation: { text: words } }]),
   ['W16', 'lastJob', '打工', true, { ...jobless, lastJob: '打工' }],
   ['W16', 'lastJob', '电焊工', false, jobless],
   ...['农业', '种地', '务农', '种来自家吃'].map(

@@ -40,6 +40,8 @@ export interface FormSpec<B extends readonly Block[]> {
   /** In words, for the documents. */
   factTitles: Readonly<Record<string, string>>;
   rules: readonly Rule[];
+  /** For whom everything personal counts as sensitive (children under 14). */
+  sensitiveWhen?: Condition;
   /** From version n to n+1, by n. */
   upgrades: Readonly<Record<number, (answers: Answers) => Answers>>;
 }

@@ -1,5 +1,18 @@
 import { codeList } from '@/domain/codes';
-import { any, anyOf, block, code, confirmation, date, dateTime, division, location, text, when } from '@/domain/form';
+import {
+  all,
+  any,
+  anyOf,
+  block,
+  code,
+  confirmation,
+  date,
+  dateTime,
+  division,
+  location,
+  text,
+  when,
+} from '@/domain/form';
 import { name } from '../kinds';
 import { atTheDoor, byCollector, byProxy, classIs } from './conditions';
 
@@ -66,11 +79,18 @@ export const collection = block({
     remark: text({
       label: '备注',
       ask: '还有什么要说明的？',
-      askOther: [{ when: classIs('10', '12', '13', '14'), ask: '请写明原因，和谁能证明' }],
+      askOther: [
+        { when: classIs('10', '12', '13', '14'), ask: '请写明原因，和谁能证明' },
+        {
+          when: when('idType', anyOf('2')),
+          ask: '为什么没有身份证号码？',
+          hint: '例：新生儿还没上户口，或号码有错正在更正。',
+        },
+      ],
       max: 200,
       lines: true,
       source: 'asked',
-      required: any(classIs('10', '12', '13', '14'), notMet),
+      required: any(classIs('10', '12', '13', '14'), notMet, all(byCollector, when('idType', anyOf('2')))),
       askedWhen: any(byCollector, classIs('04', '05', '06', '09', '10', '11', '12', '13', '14')),
       page: 'collection',
       span: 24,

@@ -1,4 +1,4 @@
-import { form } from '@/domain/form';
+import { form, under, when } from '@/domain/form';
 import { blocks } from './answers';
 import { age, employed, mode, proxy } from './facts';
 import { personalRules } from './rules';
@@ -19,5 +19,6 @@ export const personalForm = form({
   facts: { age, mode, proxy, employed },
   factTitles: { age: '周岁年龄', mode: '填报方式', proxy: '由他人代答', employed: '上周有工作' },
   rules: personalRules,
+  sensitiveWhen: when('age', under(14)),
   upgrades: {},
 });

@@ -18,7 +18,7 @@ export const contactRules: readonly PersonalRule[] = [
     field: 'phone',
     title: '采集员、村干部自己的电话不留给别人',
     find: ({ answers, ctx }) =>
-      ctx.others?.phoneOfStaff && answers.phoneOwner !== '1'
+      ctx.others?.phoneOfStaff && !((ctx.mode ?? 'self') === 'self' && answers.phoneOwner === '1')
         ? '「联系电话」是采集员或村干部的号码，请留本人或家里人的；本人家里都没有电话的写明原因'
         : undefined,
   },

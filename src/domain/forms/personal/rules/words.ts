@@ -2,12 +2,19 @@ import { codeList } from '@/domain/codes';
 import type { Choices } from '@/domain/form';
 import type { PersonalAnswers, PersonalRule } from '../answers';
 
-/** Words that name no job (W16): a status, an employer, a place in the family. */
-const noJob =
-  /^(打?零工|做?零工|打工(的|人)?|务工(人员)?|外出务工|上班(族)?|干活|做工|做事|职工|员工|工人|民工|农民工|普工人员|临时工|工作人员|学生|退休(人员)?|家庭妇女|家庭主妇|带(孙子|孙女|小孩|孩子|娃)|待业|无业|没有?|无|自由职业(者)?|个体|老板|其他)$/;
+/** Words that name no job (W16): a status, a place to go to, a place in the family. */
+const noJob = new RegExp(
+  `^(${[
+    '[打做]?零工|打工(的|人|仔|妹)?|务工(人员)?|外出务工|上班(族)?|干活|做工|做事|进厂|帮忙',
+    '在?(工厂|厂里?|公司|单位|工地|外面|外地|外省)(里|上)?(上班|打工|干活|做工|做事)',
+    '职工|员工|工人|民工|农民工|普工|临时工|工作人员|自由职业(者)?|个体(户)?|老板|其他',
+    '学生|退休(人员)?|家庭妇女|家庭主妇|带(孙子|孙女|小孩|孩子|娃)|待业|无业|没有?|无',
+  ].join('|')})$`
+);
 
 /** What the statistical office does not count as work at all, however it pays. */
-const noWork = /(收(房)?租|出租(房|屋|门面)|房东|炒股|股民|理财|买彩票|打麻将|代练自己|只?(交|缴)社保)/;
+const noWork =
+  /^(在家)?靠?(收(房|门面)?租|出租(房子?|房屋|门面)|当?房东|炒股(票)?|买(理财|股票|基金|彩票)|打麻将|吃利息|只?[交缴]社保)(为生|过日子)?$/;
 
 const vagueFarming = /^(务农|农业|种地|种田|种植|种植业|养殖|养殖业|做农活|干农活|农活|种庄稼|庄稼|农民|在家务农)$/;
 const ownTable = /(自己吃|自家吃|自食|家里吃|自用)/;
