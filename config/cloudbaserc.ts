@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { functionNames } from '@/domain/operations/operation';
 import { functionSettings, triggersOf } from './function-settings';
 import { declaredSettings, type SettingName } from './settings';
@@ -38,7 +36,7 @@ export const cloudbaserc = (): string =>
         timeout: functionSettings[name].timeout,
         memorySize: functionSettings[name].memory,
         vpc: { vpcId: '{{env.VPC_ID}}', subnetId: '{{env.SUBNET_ID}}' },
-        envVariables: Object.fromEntries(ofFunctions.map((setting) => [setting, valueOf(setting)])),
+        envVariables: Object.fromEntries(ofFunctions.map((setting) => [setting, shown(setting)])),
         triggers: triggersOf(name),
       })),
     },
@@ -47,9 +45,7 @@ export const cloudbaserc = (): string =>
   )}\n`;
 
 /** What every county shares stands in the file; what is its own, or secret, is named only. */
-function valueOf(setting: SettingName): string {
+function shown(setting: SettingName): string {
   const { production } = declaredSettings[setting];
   return production === 'required' ? `{{env.${setting}}}` : production;
 }
-
-if (process.argv[1] && path.resolve(process.argv[1]) === __filename) writeFileSync('cloudbaserc.json', cloudbaserc());

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dictionaryMarkdown, formMarkdown } from '@/domain/form/output/markdown';
 import { employerForm, evidence, keptByEmployerForm, keptByPersonalForm, personalForm } from '@/domain/forms';
+import { cloudbaserc } from './cloudbaserc';
 import { settingsPage } from './settings-page';
 
 /** The documents that are made from declarations: path below the project → text. Tests keep them current. */
@@ -10,6 +11,7 @@ export const generatedDocuments = (): Record<string, string> => ({
   'docs/forms/employer.md': formMarkdown(employerForm, keptByEmployerForm, evidence),
   'docs/data-dictionary.md': dictionaryMarkdown([personalForm, employerForm]),
   'docs/settings.md': settingsPage(),
+  'cloudbaserc.json': cloudbaserc(),
 });
 
 /** `npm run docs` */

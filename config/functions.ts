@@ -69,7 +69,15 @@ async function bundleOne(name: FunctionName, into: string, sdk: string): Promise
   const folder = path.join(into, name);
   await build({
     ...common,
-    entryPoints: [entryOf(name)],
+    stdin: {
+      contents: `
+        import { main as serve } from './cloudfunctions/${name}/index';
+        import { throughGateway } from './cloudfunctions/edges/gateway';
+        export const main = throughGateway(serve);`,
+      resolveDir: root,
+      sourcefile: `${name}.ts`,
+      loader: 'ts',
+    },
     outfile: path.join(folder, 'index.js'),
     plugins: [sdkBeside],
     minifySyntax: true,

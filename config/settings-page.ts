@@ -1,12 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { buildSettings } from './build-settings';
 import { declaredSettings, settingNames } from './settings';
 
 /** `docs/settings.md`, made from the declared settings; a test fails when the page is behind them. */
 export const settingsPage = (): string => `# Settings
 
-Made by \`npx tsx config/settings-page.ts\` from \`config/settings.ts\`; do not edit by hand.
+Made by \`npm run docs\` from \`config/settings.ts\`; do not edit by hand.
 A setting is an environment variable. A malformed one, or one that production needs and does not have, stops the
 start with one sentence that names it.
 
@@ -32,7 +30,3 @@ function line(name: (typeof settingNames)[number]): string {
 
 const shown = (value: string): string =>
   value === '' ? '(empty)' : value === 'required' ? '**required**' : `\`${value}\``;
-
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === path.resolve('config/settings-page.ts')) {
-  writeFileSync('docs/settings.md', settingsPage());
-}
