@@ -35,8 +35,10 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
       );
     },
   });
-  // An idle connection that breaks is dropped by the pool; unheard, its error would end the process.
+  // A connection that breaks, idle or at work, also says so as an event; unheard, that would end the process. Whoever
+  // was using it gets the error from his own statement, and the pool drops it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const store = storeOver(pool, prepare ? statementNames() : () => undefined);
   try {
     await store.read((db) => db.query('SELECT 1 AS ready'));

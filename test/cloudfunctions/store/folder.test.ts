@@ -36,6 +36,39 @@ describe('a data folder', () => {
     expect(existsSync(path.join(folder, 'lock'))).toBe(false);
   });
 
+  test('keeps every row that was acknowledged before its process was killed', async () => {
+    const script = `
+      const { openFolder } = require(${JSON.stringify(path.resolve('cloudfunctions/store/pglite/folder.ts'))});
+      openFolder(process.argv[1]).then(async (store) => {
+        await store.read((db) => db.script('CREATE TABLE kept (id int)'));
+        for (let id = 1; ; id += 1) {
+          await store.read((db) => db.run('INSERT INTO kept VALUES ($1)', [id]));
+          require('node:fs').writeSync(1, id + '\\n');
+        }
+      });`;
+    const other = spawn(process.execPath, ['--import', 'tsx', '-e', script, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    const enough = new Promise<void>((resolve) => {
+      other.stdout.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (said.length > 3000) resolve();
+      });
+    });
+    await enough;
+    const exited = new Promise((resolve) => other.once('close', resolve));
+    other.kill('SIGKILL');
+    await exited;
+
+    const acknowledged = Number(said.trim().split('\n').at(-1));
+    expect(acknowledged).toBeGreaterThan(500);
+    const store = await openFolder(folder);
+    const row = await store.read((db) => db.one<{ kept: number }>('SELECT count(DISTINCT id) AS kept FROM kept'));
+    expect(row?.kept).toBeGreaterThanOrEqual(acknowledged);
+    await store.close();
+  });
+
   test('whose first start was killed half-way begins anew', async () => {
     rmSync(path.join(folder, 'postgres.ready'));
     rmSync(path.join(folder, 'postgres', 'global'), { recursive: true });
