@@ -1,3 +1,4 @@
+import { type EditionId, editionsWith } from '@/domain/divisions';
 import type { Answers, CheckContext } from '@/domain/form';
 import type { FormMode } from '@/domain/operations/collect';
 import { dayInChina } from '../../runtime/clock';
@@ -48,14 +49,23 @@ function membersOf(row: SubjectRow): Answers[] {
 }
 
 /** What the function says and the phone never does: who collected, when, under which notice and edition. */
-export function systemAnswers({ actor, services }: OnceContext, collectedAt: Date, consentVersion: string): Answers {
+export function systemAnswers(
+  { actor, services }: OnceContext,
+  said: { collectedAt: Date; consentVersion: string; village: unknown }
+): Answers {
   const staff = actor.role !== 'resident';
   const place = actor.scopes[0]?.code;
   return {
     ...(staff ? { enumerator: actor.name } : {}),
     ...(staff && place !== undefined ? { collectorVillage: place } : {}),
-    collectedAt: collectedAt.toISOString(),
-    noticeVersion: consentVersion,
-    divisionEdition: editionOf(services.county),
+    collectedAt: said.collectedAt.toISOString(),
+    noticeVersion: said.consentVersion,
+    divisionEdition: editionOfVillage(said.village, editionOf(services.county)),
   };
+}
+
+/** A village merged or renamed since is still a right answer: the edition that has it is kept beside the code. */
+function editionOfVillage(village: unknown, inUse: EditionId): string {
+  const known = typeof village === 'string' ? editionsWith(village) : [];
+  return known.length === 0 || known.includes(inUse) ? inUse : (known.at(-1) ?? inUse);
 }

@@ -1,6 +1,7 @@
 import { ofPerson } from '@/domain/access';
 import { consentText } from '@/domain/campaign/consent';
 import { deltasBetween } from '@/domain/campaign/measures';
+import { partsOfPerson } from '@/domain/campaign/parts';
 import { type CollectState, collectStates, nextState } from '@/domain/campaign/record-states';
 import type { Answers } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
@@ -31,7 +32,11 @@ import { followUps, rowExpressions } from './submission-writes';
 export const submitRecord = handleOnce(operation, {
   look: lookForSubject,
   concerns: (_input, row, { actor }) =>
-    ofPerson(row.person_id, row.village_code ?? actor.countyCode, [row.group_name, row.old_village_code]),
+    ofPerson(
+      row.person_id,
+      row.village_code ?? actor.countyCode,
+      partsOfPerson({ groupName: row.group_name, oldVillageCode: row.old_village_code })
+    ),
   async write(input, row, context, parameters) {
     if (row.first !== null) return repeated(input, row, row.first, context);
     await refuseStale(input, row, context);
@@ -118,7 +123,8 @@ export function judged(input: Submission, row: SubmissionRow, context: OnceConte
   const register = registerAnswers(row, actor.countyCode, services.secrecy);
   const known: Answers = { ...liveAnswers(row, actor.countyCode, services.secrecy), ...register };
   const ctx = sendingContext(row, register, modeOf(actor.role, row, input.mode), now);
-  const system = systemAnswers(context, collectedAt(input, now), consentVersion);
+  const said = { collectedAt: collectedAt(input, now), consentVersion, village: input.answers.hukouVillage };
+  const system = systemAnswers(context, said);
   return { answers: judge(personalForm, input, known, system, ctx), ctx, known };
 }
 

@@ -75,7 +75,8 @@ export const collection = block({
       page: 'collection',
       evidence: 'N3',
     }),
-    divisionEdition: date({ label: '区划版本', source: 'system', fieldClass: 'open', evidence: 'I' }),
+    // The cut-off of an edition may lie ahead: the county works with the villages as merged before they were published.
+    divisionEdition: date({ label: '区划版本', future: true, source: 'system', fieldClass: 'open', evidence: 'I' }),
     remark: text({
       label: '备注',
       ask: '还有什么要说明的？',
