@@ -1,4 +1,5 @@
 import { type Actor, type Concern, ofPerson } from '@/domain/access';
+import { partsOfPerson } from '@/domain/campaign/parts';
 import { Problem } from '@/domain/problem';
 import type { Db } from '../store/port';
 import { placeOfPerson } from '../store/queries/people';
@@ -7,7 +8,8 @@ import { placeOfPerson } from '../store/queries/people';
 export async function concernOfPerson(db: Db, actor: Actor, personId: string): Promise<Concern> {
   const place = await placeOfPerson(db, actor.countyCode, personId);
   if (place === undefined) throw new Problem('found.nothing', { what: '这个人' });
-  return ofPerson(personId, place.village_code ?? actor.countyCode, [place.group_name, place.old_village_code]);
+  const { village_code, group_name: groupName, old_village_code: oldVillageCode } = place;
+  return ofPerson(personId, village_code ?? actor.countyCode, partsOfPerson({ groupName, oldVillageCode }));
 }
 
 /** The parts of a village (groups, old villages) that this post may see; null when it may see all of it. */

@@ -1,4 +1,5 @@
 import { places } from '@/domain/access';
+import { partsOfPerson } from '@/domain/campaign/parts';
 import { household as operation } from '@/domain/operations/register';
 import { Problem } from '@/domain/problem';
 import { villageOf } from '../people/villages';
@@ -12,7 +13,8 @@ export const household = handle(operation, {
   async concerns({ householdId }, { actor, db }) {
     const found = await findHousehold(db, actor.countyCode, householdId);
     if (found === undefined) throw nobody();
-    return { ...places(found.village_code ?? actor.countyCode), parts: [found.group_name] };
+    const standing = { groupName: found.group_name, oldVillageCode: found.old_village_code };
+    return { ...places(found.village_code ?? actor.countyCode), parts: partsOfPerson(standing) };
   },
   async act({ householdId }, { actor, db, services, note }) {
     const found = await findHousehold(db, actor.countyCode, householdId);

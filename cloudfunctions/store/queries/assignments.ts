@@ -1,4 +1,5 @@
 import type { Db } from '../port';
+import { standsIn } from './parts';
 
 export interface Lease {
   assignmentId: string;
@@ -17,11 +18,6 @@ export interface Lease {
   done: number;
 }
 
-/** Whether a person of the village stands in the part of lease `a`; the same rule as `campaign/parts`. */
-const inPart = `(a.part = '' OR (
-    (a.part !~ '^[0-9]{12}(/|$)' OR p.old_village_code = substr(a.part, 1, 12))
-    AND (a.part ~ '^[0-9]{12}$' OR COALESCE(NULLIF(p.group_name, ''), '未分组') = CASE WHEN a.part ~ '^[0-9]{12}/' THEN substr(a.part, 14) ELSE a.part END)))`;
-
 /** A whole village is read from its counters, a part is counted. */
 const figures = `LEFT JOIN LATERAL (
     SELECT COALESCE(sum(c.value) FILTER (WHERE c.measure = 'people'), 0)::bigint AS people,
@@ -31,7 +27,7 @@ const figures = `LEFT JOIN LATERAL (
     SELECT count(*)::bigint AS people,
       count(*) FILTER (WHERE p.collect_state NOT IN ('due', 'returned'))::bigint AS done
     FROM person p WHERE p.county_code = a.county_code AND p.village_code = a.village_code AND p.merged_into IS NULL
-      AND p.in_register AND ${inPart}) parted ON a.part <> ''`;
+      AND p.in_register AND ${standsIn('a.part')}) parted ON a.part <> ''`;
 
 const columns = `a.assignment_id AS "assignmentId", a.post_id AS "postId", COALESCE(k.name, '') AS enumerator,
   COALESCE(t.organisation, '') AS organisation, a.village_code AS "villageCode", a.part, a.cadre, a.version, a.state,

@@ -4,6 +4,8 @@ export interface HouseholdRow {
   household_id: string;
   village_code: string | null;
   group_name: string;
+  /** Of its members; empty where the register does not say. */
+  old_village_code: string;
   household_no: string;
   house_no: string;
   address: string;
@@ -13,8 +15,10 @@ export interface HouseholdRow {
 
 export const findHousehold = (db: Db, county: string, householdId: string): Promise<HouseholdRow | undefined> =>
   db.one<HouseholdRow>(
-    `SELECT household_id, village_code, group_name, household_no, house_no, address, head_person_id, version
-     FROM household WHERE county_code = $1 AND household_id = $2`,
+    `SELECT household_id, village_code, group_name, household_no, house_no, address, head_person_id, version,
+       COALESCE((SELECT max(p.old_village_code) FROM person p WHERE p.county_code = h.county_code
+         AND p.household_id = h.household_id AND p.merged_into IS NULL), '') AS old_village_code
+     FROM household h WHERE county_code = $1 AND household_id = $2`,
     [county, householdId]
   );
 

@@ -1,5 +1,6 @@
 import type { CollectState } from '@/domain/campaign/measures';
 import type { Db } from '../port';
+import { standsInOne } from './parts';
 
 /** The people of a village as those who work there page through them. */
 
@@ -99,7 +100,7 @@ function unhousedPage(db: Db, filter: Filter, afterPerson: string, rows: number)
   );
 }
 
-const wanted = `($3::text[] IS NULL OR p.group_name = ANY($3::text[]) OR p.old_village_code = ANY($3::text[]))
+const wanted = `${standsInOne('$3::text[]')}
   AND ($4::text = '' OR p.group_name = $4::text)
   AND (cardinality($5::text[]) = 0 OR p.collect_state = ANY($5::text[]))
   AND (cardinality($6::text[]) = 0 OR p.population_class = ANY($6::text[]))

@@ -30,9 +30,16 @@ export function partsOverlap(one: string, other: string): boolean {
 
 export const ungrouped = '未分组';
 
-/** Whether a person of the village stands in the part. */
-export function isInPart(part: string, person: { groupName: string; oldVillageCode: string }): boolean {
-  const { oldVillage, group } = readPart(part);
-  const named = person.groupName || ungrouped;
-  return (oldVillage === '' || oldVillage === person.oldVillageCode) && (group === '' || group === named);
+interface Standing {
+  groupName: string;
+  oldVillageCode: string;
 }
+
+/** Every part a person of the village stands in, the whole left out; for scopes that cover only a part. */
+export function partsOfPerson({ groupName, oldVillageCode }: Standing): string[] {
+  const group = groupName || ungrouped;
+  return oldVillageCode === '' ? [group] : [group, oldVillageCode, `${oldVillageCode}/${group}`];
+}
+
+export const isInPart = (part: string, person: Standing): boolean =>
+  part === '' || partsOfPerson(person).includes(part);
