@@ -1,3 +1,4 @@
+export { type AnswerWish, type InventedAnswers, inventAnswers } from './answers/answers';
 export { generateCounty } from './county';
 export type {
   CountyWish,
