@@ -15,7 +15,7 @@ export async function upkeep(store: Store): Promise<string[]> {
 }
 
 /** Runs `upkeep` now and then, until the answer is called. */
-export function keepUp(store: Store, milliseconds = 15_000): () => void {
+export function keepUp(store: Store, milliseconds = 5000): () => void {
   let busy = false;
   const timer = setInterval(() => {
     if (busy) return;
