@@ -3,11 +3,14 @@ import { wire } from '../wire';
 import { addPerson } from './add-person';
 import { claimPlacement } from './claim-placement';
 import { household } from './household';
+import * as identity from './identity';
 import * as imports from './import';
 import { person } from './person';
+import * as placement from './placement';
 import { placementOf } from './placement-of';
 import { placements } from './placements';
 import { search } from './search';
+import { villageBundle } from './village-bundle';
 import { villagePeople } from './village-people';
 import { villages } from './villages';
 
@@ -16,6 +19,7 @@ export const main = serve(
   [
     villages,
     villagePeople,
+    villageBundle,
     household,
     person,
     addPerson,
@@ -35,6 +39,28 @@ export const main = serve(
     imports.importRows,
     imports.importRowsDownload,
     imports.importChanges,
+    placement.unplacedGroups,
+    placement.unplaced,
+    placement.settlePlacements,
+    identity.duplicates,
+    identity.duplicateCounts,
+    identity.findDuplicates,
+    identity.mergePersons,
+    identity.keepDistinct,
+    identity.unmergePersons,
+    identity.merges,
+    identity.joinIdentity,
+    identity.temporaryIdentities,
+    identity.registerHistory,
+    identity.requestTransfer,
+    identity.transfers,
+    identity.decideTransfer,
+    identity.withdrawTransfer,
+    identity.splitHousehold,
+    identity.joinHouseholds,
+    identity.changeHead,
+    identity.recordBirth,
+    identity.recordDeath,
   ],
   { wire }
 );

@@ -177,3 +177,4 @@ CREATE INDEX duplicate_of_a ON duplicate_case (county_code, person_a);
 CREATE INDEX duplicate_of_b ON duplicate_case (county_code, person_b);
 -- Looking for doubles goes through the county birth date by birth date and phone by phone.
 CREATE INDEX person_by_birth ON person (county_code, birth_date) WHERE merged_into IS NULL;
+CREATE INDEX import_row_of_person ON import_row (county_code, person_id) WHERE person_id IS NOT NULL;

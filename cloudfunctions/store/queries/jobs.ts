@@ -63,3 +63,11 @@ export const hurryJob = async (db: Db, countyCode: string, jobId: string, now: D
      WHERE county_code = $1::text AND job_id = $2::text AND state IN ('waiting', 'running') AND not_before IS NOT NULL`,
     [countyCode, jobId, now]
   )) === 1;
+
+export const findOpenJob = async (db: Db, countyCode: string, kind: string): Promise<string | undefined> =>
+  (
+    await db.one<{ job_id: string }>(
+      `SELECT job_id FROM job WHERE county_code = $1::text AND kind = $2::text AND state IN ('waiting', 'running', 'cancelling')`,
+      [countyCode, kind]
+    )
+  )?.job_id;

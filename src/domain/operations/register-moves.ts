@@ -30,7 +30,9 @@ export const requestTransfer = command({
   title: '申请村间迁移',
   verb: 'register.transfer',
   input: z.strictObject({
-    personIds: z.array(personId).min(1, '请至少选一人').max(50, '一次最多50人'),
+    personIds: z.array(personId).max(50, '一次最多50人').default([]),
+    /** Of somebody registered elsewhere, whose row the one who asks cannot see: read from his card. */
+    idNumber: typedIdNumber.optional(),
     toVillage: villageCode,
     /** The household they join; without it they make a new one. */
     toHousehold: householdId.optional(),

@@ -1,0 +1,2 @@
+export { unplaced, unplacedGroups } from './queue';
+export { settlePlacements } from './settle';
