@@ -20,12 +20,14 @@ import { moving } from './register-moves';
 import { placingInBulk } from './register-placement';
 import { reminding } from './reminder';
 import { gettingIn } from './sign-in';
+import { villageBundle } from './village-bundle';
 import { visiting } from './visit';
 
 export const allOperations: readonly Operation[] = [
   ...signingIn,
   ...family,
   ...people,
+  villageBundle,
   ...placing,
   ...placingInBulk,
   ...importing,

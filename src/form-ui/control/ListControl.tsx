@@ -1,7 +1,6 @@
 import type { Control, Field } from '@/domain/form';
 import { ActionButton, Card, confirm, FieldFrame } from '@/ui';
-import type { ControlProps } from './control-props';
-import { FieldControl } from './FieldControl';
+import type { ControlProps, FieldPart } from './control-props';
 
 type ListSpec = Extract<Control, { is: 'list' }>;
 type Item = Record<string, unknown>;
@@ -15,7 +14,8 @@ export function ListControl({
   field,
   ctx,
   edition,
-}: ControlProps & { control: ListSpec; field: Field }) {
+  Part,
+}: ControlProps & { control: ListSpec; field: Field; Part: FieldPart }) {
   if (field.kind !== 'list') throw new Error('ListControl shows list fields only');
   const items: Item[] = Array.isArray(value) ? (value as Item[]) : [];
   const change = (place: number, key: string, answer: unknown) =>
@@ -43,7 +43,7 @@ export function ListControl({
           }
         >
           {Object.entries(field.items).map(([key, part]) => (
-            <FieldControl
+            <Part
               key={key}
               // One boundary: the items of a list are declared with the same kinds as fields.
               field={part as Field}

@@ -13,3 +13,6 @@ export interface ControlProps {
 
 export const asText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+/** The control for one field, given to controls that are made of fields themselves. */
+export type FieldPart = (props: ControlProps & { field: Field }) => JSX.Element;

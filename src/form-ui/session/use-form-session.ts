@@ -46,6 +46,8 @@ export interface FormSession {
   setReason(key: string, reason: string): void;
   /** Goes on if the page has no fault; otherwise says what is wrong and returns the first finding. */
   next(): Finding | undefined;
+  /** Says everything that is wrong, on the whole form; returns the first thing that keeps it from being sent. */
+  insist(): Finding | undefined;
   back(): void;
   goTo(page: string): void;
   /** Milliseconds by page id and the number of changed answers, for the quality checks. */
@@ -113,6 +115,11 @@ export function useFormSession({ form, ctx, start, save, monotonic }: Options): 
     return undefined;
   };
 
+  const insist = () => {
+    setInsisted(true);
+    return journey.blocking[0];
+  };
+
   const back = () => {
     const before = journey.pages[place - 1];
     if (before) goTo(before.id);
@@ -131,6 +138,7 @@ export function useFormSession({ form, ctx, start, save, monotonic }: Options): 
     answer,
     setReason,
     next,
+    insist,
     back,
     goTo,
     paradata: times.read,

@@ -4,10 +4,10 @@ import type { Account } from '@/client/account';
 import { replace } from '@/client/navigate';
 import { SignedIn } from '@/client/SignedIn';
 import { useCommand } from '@/client/use-command';
+import { useOpenForm } from '@/client/use-open-form';
 import { openReminder } from '@/domain/operations/reminder';
 import { Page, ProblemNotice } from '@/ui';
 import { Declaration } from './Declaration';
-import { useOpenForm } from './use-open-form';
 
 /** Declaring for oneself or for one of the family. */
 export default function DeclarePage() {

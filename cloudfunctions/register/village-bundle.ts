@@ -1,0 +1,90 @@
+import { places } from '@/domain/access';
+import { consentText } from '@/domain/campaign/consent';
+import { personalForm } from '@/domain/forms';
+import {
+  type BundlePersonRow,
+  type HouseholdRow,
+  villageBundle as operation,
+} from '@/domain/operations/village-bundle';
+import { Problem } from '@/domain/problem';
+import { partsOf } from '../people/scope';
+import { villageOf } from '../people/villages';
+import { dayInChina } from '../runtime/clock';
+import { handle } from '../runtime/handle';
+import { joinKey, pageFrom, splitKey } from '../runtime/page';
+import { editionOf } from '../runtime/places';
+import { type BundleFilter, type BundleRow, bundlePage, countInside, leaseEnd } from '../store/queries/village-bundle';
+
+/** A page is about 150 KB: a village of 4,400 comes in five, and one that is lost is asked again. */
+const pageSize = 1000;
+
+/** The village that an enumerator carries into the field. */
+export const villageBundle = handle(operation, {
+  concerns: ({ villageCode }) => places(villageCode),
+  async act({ villageCode, since, cursor }, { actor, db, now, services: { county }, note }) {
+    const village = villageOf(county, villageCode);
+    if (village === null) throw new Problem('division.unknown', { code: villageCode });
+    const filter: BundleFilter = {
+      county: actor.countyCode,
+      village: villageCode,
+      parts: partsOf(actor, villageCode),
+      since,
+    };
+    const [after = '', begun = now.toISOString()] = splitKey(cursor, 2) ?? [];
+    const rows = await bundlePage(db, filter, after, pageSize + 1);
+    const { items, next } = pageFrom(rows, pageSize, (row) => joinKey(row.person_id, begun));
+    note({ details: { people: items.length } });
+    return {
+      villageCode,
+      villageName: village.name,
+      townName: village.townName,
+      edition: editionOf(county),
+      formVersion: personalForm.version,
+      consentVersion: consentText.version,
+      today: dayInChina(now),
+      // What is written while the pages are fetched belongs to the next fetch: the first page's moment counts.
+      asOf: begun,
+      leasedUntil: await leaseEnd(db, actor.countyCode, actor.postId, villageCode),
+      people: await countInside(db, filter),
+      ...inRows(items),
+      next,
+    };
+  },
+});
+
+/** Each household once, people pointing at its place. */
+function inRows(rows: readonly BundleRow[]): { households: HouseholdRow[]; persons: BundlePersonRow[] } {
+  const households: HouseholdRow[] = [];
+  const placeOf = new Map<string, number>();
+  const persons = rows.map((row): BundlePersonRow => {
+    let place = row.household_id === null ? -1 : placeOf.get(row.household_id);
+    if (place === undefined) {
+      place = households.length;
+      placeOf.set(row.household_id ?? '', place);
+      households.push([row.household_id ?? '', row.house_group, row.house_no, row.household_no, row.address]);
+    }
+    return [
+      row.person_id,
+      place,
+      row.relation,
+      row.name,
+      row.name_initials,
+      row.sex,
+      row.birth_date ?? '',
+      row.id_masked,
+      row.phone_masked,
+      row.population_class,
+      row.collect_state,
+      row.attempts,
+      row.last_outcome,
+      row.last_contact_at ?? '',
+      row.refused ? 1 : 0,
+      row.id_type,
+      row.ethnic,
+      row.hukou_nature,
+      row.record_version,
+      row.group_name === row.house_group ? '' : row.group_name,
+    ];
+  });
+  return { households, persons };
+}

@@ -1,0 +1,41 @@
+import type { Entry } from '@/outbox';
+import { ListRow, StateTag } from '@/ui';
+import { lastAttempt } from '../parts/state-words';
+import { unsentOf } from '../shelf/in-field';
+import { type HouseholdInList, isOpen } from '../shelf/order';
+
+interface HouseholdRowProps {
+  item: HouseholdInList;
+  entries: readonly Entry[];
+  onPress: () => void;
+}
+
+/** One household: its head, where it lives, how many are left, what was tried last. */
+export function HouseholdRow({ item: { household, members }, entries, onPress }: HouseholdRowProps) {
+  const head = members[0];
+  const left = members.filter(isOpen).length;
+  const unsent = members.some(({ personId }) => unsentOf(entries, personId).length > 0);
+  const returned = members.some(({ collectState }) => collectState === 'returned');
+  const where = household
+    ? [household.groupName, household.houseNo && `${household.houseNo}号`].filter(Boolean).join(' ')
+    : '没有分户';
+  return (
+    <ListRow
+      name={`household-${household?.householdId ?? 'none'}`}
+      title={`${head?.name ?? '（无人）'} ${members.length} 口人`}
+      note={[where, head && lastAttempt(head)].filter(Boolean).join(' · ')}
+      value={
+        unsent ? (
+          <StateTag tone="wait">待发送</StateTag>
+        ) : returned ? (
+          <StateTag tone="fault">有退回</StateTag>
+        ) : left === 0 ? (
+          <StateTag tone="done">已齐</StateTag>
+        ) : (
+          <StateTag tone="plain">{`还差 ${left} 人`}</StateTag>
+        )
+      }
+      onPress={onPress}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import { useRouter } from '@tarojs/taro';
+import type { Account } from '@/client/account';
+import { open } from '@/client/navigate';
+import { OutboxNotice } from '@/client/OutboxNotice';
+import { useOutbox } from '@/client/outbox';
+import { StaffOnly } from '@/client/StaffOnly';
+import { codeLabel } from '@/domain/codes';
+import { ActionButton, Card, Empty, Facts, Page, PrimaryAction, StateTag } from '@/ui';
+import { lastAttempt, stateOf } from '../parts/state-words';
+import { useCarried } from '../parts/use-carried';
+import { unsentOf } from '../shelf/in-field';
+import { householdsOf } from '../shelf/order';
+
+export default function HouseholdPage() {
+  const { params } = useRouter();
+  return (
+    <StaffOnly roles={['enumerator']}>
+      {(account) => (
+        <Household account={account} villageCode={params.village ?? ''} householdId={params.household ?? ''} />
+      )}
+    </StaffOnly>
+  );
+}
+
+interface HouseholdProps {
+  account: Account;
+  villageCode: string;
+  householdId: string;
+}
+
+/** The members of one household with their relation and state; a visit or a form is one tap away. */
+function Household({ account, villageCode, householdId }: HouseholdProps) {
+  const { village, loading } = useCarried(account.accountId, villageCode);
+  const { entries } = useOutbox();
+  const item = village && householdsOf(village).find(({ household }) => (household?.householdId ?? '') === householdId);
+  const go = (route: 'enumeratorVisit' | 'enumeratorCollect', person: string) =>
+    open(route, { village: villageCode, person });
+  return (
+    <Page
+      dense
+      loading={loading}
+      title={item ? `${item.members[0]?.name ?? ''}家` : '一户人家'}
+      action={
+        <PrimaryAction
+          name="add-member"
+          onPress={() => open('enumeratorAdd', { village: villageCode, household: householdId })}
+        >
+          这户还有别人
+        </PrimaryAction>
+      }
+    >
+      <OutboxNotice />
+      {item === undefined && <Empty title="名单里没有这一户" hint="可能已经迁走，请回到名单更新一次。" />}
+      {item?.household && (
+        <Card>
+          <Facts
+            items={[
+              {
+                label: '住址',
+                value: [
+                  item.household.groupName,
+                  item.household.houseNo && `${item.household.houseNo}号`,
+                  item.household.address,
+                ]
+                  .filter(Boolean)
+                  .join(' '),
+              },
+              { label: '户号', value: item.household.householdNo || '无' },
+            ]}
+          />
+        </Card>
+      )}
+      {item?.members.map((person) => {
+        const state = stateOf(person, unsentOf(entries, person.personId).length);
+        return (
+          <Card
+            key={person.personId}
+            name={`member-${person.personId}`}
+            title={`${person.name}（${codeLabel('relation_short', person.relation)}）`}
+            extra={<StateTag tone={state.tone}>{state.words}</StateTag>}
+          >
+            <Facts
+              items={[
+                { label: '出生', value: [codeLabel('sex', person.sex), person.birthDate].filter(Boolean).join(' ') },
+                { label: '证件', value: person.idMasked || '暂无' },
+                { label: '电话', value: person.phoneMasked || '没有登记' },
+                { label: '走访', value: lastAttempt(person) },
+              ]}
+            />
+            <ActionButton
+              kind="main"
+              inline
+              name={`collect-${person.personId}`}
+              onPress={() => go('enumeratorCollect', person.personId)}
+            >
+              填表
+            </ActionButton>
+            <ActionButton
+              inline
+              name={`visit-${person.personId}`}
+              onPress={() => go('enumeratorVisit', person.personId)}
+            >
+              没见到、打电话
+            </ActionButton>
+          </Card>
+        );
+      })}
+    </Page>
+  );
+}
