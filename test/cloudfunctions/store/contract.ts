@@ -154,6 +154,11 @@ export function storeContract(fresh: () => Promise<Store>): void {
     });
   });
 
+  test('what a transaction started may call the store once it has ended', async () => {
+    const later = await store.transaction(async () => ({ look: pause(20).then(people) }));
+    expect(await later.look).toEqual({ people: 3 });
+  });
+
   describe('a broken constraint is named', () => {
     const add = (values: unknown[]) =>
       store.read((db) =>
