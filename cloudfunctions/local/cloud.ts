@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Settings } from '../../config/settings';
 import { timers } from '../../config/timers';
 import { leveledLog } from '../edges/leveled-log';
@@ -24,6 +25,9 @@ interface Start {
   /** One line to the person at the terminal. */
   say(line: string): void;
 }
+
+/** How long a stop waits for what is under way. */
+const stopSeconds = 10;
 
 export interface Running {
   address: string;
@@ -55,7 +59,11 @@ export async function startCloud({ settings, wanted, built, say }: Start): Promi
       fire: (timer, at) => fireTimer(functions.get(timer.function), timer.name, at, services.log),
     });
     const stop = async (): Promise<void> => {
-      await Promise.all([listening.close(10), stopTimers()]);
+      // Long work may go on for minutes; it is taken up again where its last page was stored.
+      await Promise.all([
+        listening.close(stopSeconds),
+        Promise.race([stopTimers(), sleep(stopSeconds * 1000, undefined, { ref: false })]),
+      ]);
       await services.store.close();
     };
     return { address: listening.address, stop };

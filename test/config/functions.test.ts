@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { functionNames } from '@/domain/operations/operation';
 import { templates } from '../../cloudfunctions/edges/templates';
 import { cloudbaserc } from '../../config/cloudbaserc';
@@ -8,6 +10,7 @@ import { functionSettings } from '../../config/function-settings';
 import { bundleFunctions, subjects } from '../../config/functions';
 import { declaredSettings } from '../../config/settings';
 import { timers } from '../../config/timers';
+import { cloudDouble } from '../doubles/cloudbase/server';
 
 const read = (...parts: string[]): string => readFileSync(path.join(...parts), 'utf8');
 
@@ -78,6 +81,17 @@ describe('the bundles', () => {
       const foreign = needed.filter((module) => !module?.startsWith('node:') && !builtin.has(module ?? ''));
       expect([...new Set(foreign)].sort()).toEqual(['./sdk.js', '@electric-sql/pglite', 'pg-native']);
     }
+  });
+
+  it('carry an SDK that speaks to the cloud', async () => {
+    const cloud = await cloudDouble();
+    const script = `
+      const sdk = require(${JSON.stringify(path.join(folder, subjects()[0] ?? '', 'sdk.js'))});
+      const app = sdk.init({ env: 'test-env', secretId: 'id', secretKey: 'key', serviceUrl: '${cloud.url}/admin' });
+      app.getTempFileURL({ fileList: ['cloud://test-env.bucket/a'] }).then(({ fileList }) => console.log(fileList[0].code));`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { env: { TENCENTCLOUD: 'true' } });
+    await cloud.close();
+    expect(stdout.trim()).toBe('STORAGE_FILE_NONEXIST');
   });
 
   it('hold nothing of the client', () => {

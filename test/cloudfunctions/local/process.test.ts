@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bundleFunctions } from '../../../config/functions';
+
+/** The local cloud as a person starts it: a process of its own, over a folder that is kept. */
+let built: string;
+let data: string;
+const processes: ChildProcess[] = [];
+
+beforeAll(async () => {
+  built = mkdtempSync(path.join(tmpdir(), 'built-'));
+  mkdirSync(path.join(built, 'h5'));
+  writeFileSync(path.join(built, 'h5/index.html'), '<html></html>');
+  await bundleFunctions(path.join(built, 'functions'));
+}, 60_000);
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+beforeEach(() => {
+  data = mkdtempSync(path.join(tmpdir(), 'data-'));
+});
+afterEach(async () => {
+  for (const started of processes.splice(0)) await ended(started, 'SIGKILL');
+  rmSync(data, { recursive: true, force: true });
+});
+
+interface Started {
+  process: ChildProcess;
+  said(): string;
+  complained(): string;
+}
+
+function start(words: string[] = [], env: Record<string, string> = {}, where = built): Started {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/doubles/local-cloud.ts', where, ...words], {
+    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: data, ...env },
+  });
+  processes.push(child);
+  let [said, complained] = ['', ''];
+  child.stdout.on('data', (text) => {
+    said += text;
+  });
+  child.stderr.on('data', (text) => {
+    complained += text;
+  });
+  return { process: child, said: () => said, complained: () => complained };
+}
+
+const exitCode = ({ process: child }: Started): Promise<number | null> =>
+  child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : Promise.resolve(child.exitCode);
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await exit;
+}
+
+async function until(seen: () => boolean, what: () => string): Promise<void> {
+  for (let waited = 0; waited < 50_000; waited += 50) {
+    if (seen()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`never seen: ${what()}`);
+}
+
+async function address(started: Started): Promise<string> {
+  const found = () => /请用浏览器打开：(\S+)/.exec(started.said())?.[1];
+  await until(
+    () => found() !== undefined || started.process.exitCode !== null,
+    () => started.said() + started.complained()
+  );
+  return found() ?? '';
+}
+
+let calls = 0;
+async function ask(base: string, operation: string, input: unknown, signed: object = {}) {
+  calls += 1;
+  const requestId = `process-test-${String(calls).padStart(8, '0')}`;
+  const [name] = operation.split('.');
+  const reply = await fetch(`${base}/fn/${name}`, {
+    method: 'POST',
+    body: JSON.stringify({ operation, input, requestId, ...signed }),
+  });
+  return (await reply.json()) as { ok: boolean; value: Record<string, unknown>; problem: { code: string } };
+}
+
+async function countySigned(base: string): Promise<{ session: string; post: string }> {
+  const { value } = await ask(base, 'account.signInLocally', { persona: 'county' });
+  return { session: String(value.session), post: 'post-county-1' };
+}
+
+describe('a first start', () => {
+  it('fills the county, and a later one finds the same people and whoever was signed in', async () => {
+    const first = start(['--people', '300']);
+    const base = await address(first);
+    const signed = await countySigned(base);
+    const before = await ask(base, 'office.progress', { divisionCode: '522732' }, signed);
+    expect(before.value.total).toMatchObject({ people: 300, due: 300 });
+    expect(first.said()).toContain('断电');
+    await ended(first.process, 'SIGTERM');
+    expect([first.process.exitCode, first.said()]).toEqual([0, expect.stringContaining('已停止。')]);
+
+    const second = start(['--people', '400']);
+    const again = await address(second);
+    expect(second.said()).toContain('已有 300 人的演示县');
+    expect((await ask(again, 'office.progress', { divisionCode: '522732' }, signed)).value).toEqual(before.value);
+  }, 60_000);
+
+  it('killed in the middle of filling leaves nothing half-done: the next one fills from the beginning', async () => {
+    const killed = start(['--people', '30000']);
+    await until(() => killed.said().includes('正在生成'), killed.said);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await ended(killed.process, 'SIGKILL');
+    expect(killed.said()).not.toContain('已生成。');
+    const next = start(['--people', '300']);
+    const base = await address(next);
+    const { value } = await ask(base, 'office.progress', { divisionCode: '522732' }, await countySigned(base));
+    expect(value.total).toMatchObject({ people: 300 });
+  }, 60_000);
+
+  it('with the same seed gives the same county', async () => {
+    const names = async (): Promise<unknown> => {
+      const base = await address(start(['--people', '200', '--seed', '5']));
+      return (await ask(base, 'account.listPersonas', {})).value;
+    };
+    const one = await names();
+    data = mkdtempSync(path.join(tmpdir(), 'data-'));
+    expect(await names()).toEqual(one);
+  }, 60_000);
+
+  it('writes log lines without session, identity or answers', async () => {
+    const started = start(['--people', '200']);
+    const base = await address(started);
+    const signed = await countySigned(base);
+    await ask(base, 'account.me', {}, signed);
+    await ask(base, 'account.bindSelf', { name: '韦示例', idNumber: '522732199001019990' }, signed);
+    await until(() => started.said().includes('account.bindSelf'), started.said);
+    expect(started.said()).not.toMatch(new RegExp(`${signed.session}|522732199001019990|韦示例`));
+    expect(started.complained()).toBe('');
+  }, 60_000);
+});
+
+describe('what keeps it from starting is one sentence, and the exit code is not 0', () => {
+  const refused = async (started: Started): Promise<string> => {
+    expect(await exitCode(started)).toBe(1);
+    expect(started.complained()).toMatch(/^[^\n]+。\n$/);
+    expect(started.said()).toBe('');
+    return started.complained();
+  };
+
+  it('a port in use, and no data is touched', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    expect(await refused(start([], { PORT: String(port) }))).toContain(`端口 ${port} 已被别的程序占用`);
+    expect(existsSync(path.join(data, 'postgres'))).toBe(false);
+    other.close();
+  }, 30_000);
+
+  it('a folder that another start uses', async () => {
+    await address(start(['--people', '100']));
+    expect(await refused(start(['--people', '100']))).toContain('正被另一个程序使用');
+  }, 60_000);
+
+  it.each(['/proc/nowhere/deep', '/dev/null'])(
+    'a folder that cannot be written: %s',
+    async (folder) => {
+      expect(await refused(start([], { DATA_DIR: folder }))).toContain('不能读写');
+    },
+    30_000
+  );
+
+  it('a folder from a newer version', async () => {
+    const first = start(['--people', '100']);
+    await address(first);
+    await ended(first.process, 'SIGTERM');
+    writeFileSync(path.join(data, 'postgres/PG_VERSION'), '99\n');
+    expect(await refused(start())).toContain('另一个版本');
+    expect(readFileSync(path.join(data, 'postgres/PG_VERSION'), 'utf8')).toBe('99\n');
+  }, 60_000);
+
+  it.each([
+    ['a setting', () => start([], { COUNTY_CODE: 'sandu' }), '设置 COUNTY_CODE'],
+    ['a word', () => start(['--peple', '5']), '不认识“--peple”'],
+    ['production without its own settings', () => start([], { NODE_ENV: 'production' }), '设置 DATABASE_URL'],
+    ['pages that were not built', () => start([], {}, '/nowhere'), 'npm run build:h5'],
+    [
+      'a database that is not there',
+      () => start([], { DATABASE_URL: 'postgresql://u:hunter2@127.0.0.1:1/x' }),
+      '连不上数据库',
+    ],
+  ])(
+    '%s',
+    async (_what, begin, words) => {
+      const sentence = await refused(begin());
+      expect(sentence).toContain(words);
+      expect(sentence).not.toContain('hunter2');
+    },
+    30_000
+  );
+});
