@@ -59,7 +59,7 @@ module.exports = {
       'desktop-libraries-stay-in-the-console',
       'Ant Design and echarts would not fit into a phone package.',
       { path: '^src/', pathNot: '^src/console/' },
-      { path: '^node_modules/(antd|@ant-design|rc-[a-z-]+|echarts|zrender)/' }
+      { path: '^node_modules/(antd|@ant-design/(?!icons-svg/)|rc-[a-z-]+|echarts|zrender)/' }
     ),
     forbid(
       'console-stays-in-the-browser',

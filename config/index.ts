@@ -37,7 +37,7 @@ export default defineConfig<'webpack5'>({
   cache: {
     enable: process.env.CI !== 'true',
     buildDependencies: {
-      config: ['package.json', 'babel.config.js', 'config/index.ts'].map((file) => path.join(root, file)),
+      config: ['.browserslistrc', 'babel.config.js', 'config/index.ts'].map((file) => path.join(root, file)),
     },
   },
   jsMinimizer: 'terser',

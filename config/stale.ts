@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(__dirname, '..');
 
 export type Target = 'h5' | 'weapp' | 'functions';
 
-const client = ['src', 'config', 'babel.config.js', 'package.json', 'package-lock.json', 'project.config.json'];
+const client = [
+  'src',
+  'config/accessibility',
+  'config/build-settings.ts',
+  'config/index.ts',
+  'config/modern-libraries.ts',
+  'config/page-titles.js',
+  '.browserslistrc',
+  'babel.config.js',
+  'package-lock.json',
+  'project.config.json',
+];
 const sources: Record<Target, string[]> = {
   h5: client,
   weapp: client,
@@ -42,7 +53,7 @@ const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'u
 
 function filesUnder(entry: string): string[] {
   if (!existsSync(entry)) return [];
-  if (path.extname(entry)) return [entry];
+  if (statSync(entry).isFile()) return [entry];
   return readdirSync(entry, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => path.join(file.parentPath, file.name));

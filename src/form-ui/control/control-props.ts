@@ -1,4 +1,4 @@
-import type { CheckContext } from '@/domain/form';
+import type { CheckContext, Field } from '@/domain/form';
 import type { FieldProps } from '@/ui';
 
 /** What every control gets: the frame of its field, the answer so far, and what the form is judged against. */
