@@ -51,10 +51,11 @@ function membersOf(row: SubjectRow): Answers[] {
 /** What the function says and the phone never does: who collected, when, under which notice and edition. */
 export function systemAnswers(
   { actor, services }: OnceContext,
-  said: { collectedAt: Date; consentVersion: string; village: unknown }
+  said: { collectedAt: Date; consentVersion: string; village: unknown; registered: string | null }
 ): Answers {
   const staff = actor.role !== 'resident';
-  const place = actor.scopes[0]?.code;
+  const covering = actor.scopes.find(({ code }) => said.registered?.startsWith(code));
+  const place = (covering ?? actor.scopes[0])?.code;
   return {
     ...(staff ? { enumerator: actor.name } : {}),
     ...(staff && place !== undefined ? { collectorVillage: place } : {}),

@@ -123,7 +123,12 @@ export function judged(input: Submission, row: SubmissionRow, context: OnceConte
   const register = registerAnswers(row, actor.countyCode, services.secrecy);
   const known: Answers = { ...liveAnswers(row, actor.countyCode, services.secrecy), ...register };
   const ctx = sendingContext(row, register, modeOf(actor.role, row, input.mode), now);
-  const said = { collectedAt: collectedAt(input, now), consentVersion, village: input.answers.hukouVillage };
+  const said = {
+    collectedAt: collectedAt(input, now),
+    consentVersion,
+    village: input.answers.hukouVillage,
+    registered: row.village_code,
+  };
   const system = systemAnswers(context, said);
   return { answers: judge(personalForm, input, known, system, ctx), ctx, known };
 }
