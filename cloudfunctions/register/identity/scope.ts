@@ -14,8 +14,10 @@ export async function concernOfPeople({ db, actor }: Context, personIds: readonl
 
 /** Errors: found.nothing. */
 export async function concernOfHousehold(context: Context, ...householdIds: readonly string[]): Promise<Concern> {
-  const found = await Promise.all(householdIds.map((id) => householdOf(context, id)));
-  return places(...found.map(({ village_code }) => village_code ?? context.actor.countyCode));
+  const villages: string[] = [];
+  for (const id of householdIds)
+    villages.push((await householdOf(context, id)).village_code ?? context.actor.countyCode);
+  return places(...villages);
 }
 
 export async function householdOf({ db, actor }: Context, householdId: string): Promise<HouseholdRow> {

@@ -1,0 +1,213 @@
+import { household as householdOf } from '../../../../src/domain/operations/register';
+import { registerHistory } from '../../../../src/domain/operations/register-identity';
+import * as moves from '../../../../src/domain/operations/register-moves';
+import { expectCountersToHold } from '../../../support/counters';
+import {
+  type County,
+  elsewhere,
+  expectProblem,
+  home,
+  householdIdOf,
+  idNumberOf,
+  openCounty,
+  personIdOf,
+} from '../../../support/county';
+import { numberOf } from '../../../support/register-file';
+import type { StoredPerson } from '../../../support/register-import';
+
+const person = async (county: County, personId: string): Promise<StoredPerson> => {
+  const row = await county.store.read((db) =>
+    db.one<StoredPerson>('SELECT * FROM person WHERE person_id = $1', [personId])
+  );
+  if (row === undefined) throw new Error(`no ${personId}`);
+  return row;
+};
+
+const household = async (county: County, householdId: string) => {
+  const row = await county.store.read((db) =>
+    db.one<{ head_person_id: string | null; version: number; village_code: string }>(
+      'SELECT * FROM household WHERE household_id = $1',
+      [householdId]
+    )
+  );
+  if (row === undefined) throw new Error(`no ${householdId}`);
+  return row;
+};
+
+describe('moving between villages', () => {
+  test('the village that people are registered in is asked, and its yes moves them', async () => {
+    const county = await openCounty();
+    const asked = await county.as('otherSecretary').call(moves.requestTransfer, {
+      idNumber: idNumberOf('weiXiaoming'),
+      toVillage: elsewhere,
+      reason: '结婚落户',
+    });
+    expect(asked.state).toBe('asked');
+    expect((await person(county, personIdOf('weiXiaoming'))).village_code).toBe(home);
+    const toDecide = await county.as('villageSecretary').call(moves.transfers, {});
+    expect(toDecide.items).toMatchObject([{ transferId: asked.transferId, askedBy: '外村支书', reason: '结婚落户' }]);
+    await expectProblem(
+      county
+        .as('otherSecretary')
+        .refused(moves.decideTransfer, { transferId: asked.transferId, consent: true, reason: '自己同意' }),
+      'access.scope'
+    );
+    const decided = await county
+      .as('villageSecretary')
+      .call(moves.decideTransfer, { transferId: asked.transferId, consent: true, reason: '情况属实' });
+    expect(decided).toEqual({ state: 'done', moved: 1 });
+    const moved = await person(county, personIdOf('weiXiaoming'));
+    expect(moved).toMatchObject({ village_code: elsewhere, relation: '0' });
+    expect(moved.household_id).not.toBe(householdIdOf('one'));
+    const history = await county.as('countyOfficer').call(registerHistory, { personId: moved.person_id });
+    expect(history.items[0]).toMatchObject({ title: '村间迁移' });
+    expect(history.items[0]?.changes[0]).toMatch(/中海村 → /);
+    await expectCountersToHold(county);
+  });
+
+  test('a no leaves everything as it is; a request can be withdrawn; nobody asks twice', async () => {
+    const county = await openCounty();
+    const other = county.as('otherSecretary');
+    const wanted = { idNumber: idNumberOf('shiYun'), toVillage: elsewhere, reason: '投亲' };
+    const first = await other.call(moves.requestTransfer, wanted);
+    await expectProblem(other.refused(moves.requestTransfer, wanted), 'register.transfer');
+    await other.call(moves.withdrawTransfer, { transferId: first.transferId, reason: '填错了人' });
+    const second = await other.call(moves.requestTransfer, wanted);
+    await county
+      .as('villageSecretary')
+      .call(moves.decideTransfer, { transferId: second.transferId, consent: false, reason: '本人不同意' });
+    await expectProblem(
+      county
+        .as('villageSecretary')
+        .refused(moves.decideTransfer, { transferId: second.transferId, consent: true, reason: '又同意了' }),
+      'state.changed'
+    );
+    expect((await person(county, personIdOf('shiYun'))).village_code).toBe(home);
+  });
+
+  test('whoever answers for the village they leave moves a whole household at once', async () => {
+    const county = await openCounty();
+    const members = ['weiDashan', 'luYuelan', 'weiXiaoming', 'weiXue'] as const;
+    const done = await county.as('villageSecretary').call(moves.requestTransfer, {
+      personIds: members.map(personIdOf),
+      toVillage: elsewhere,
+      reason: '易地扶贫搬迁',
+    });
+    expect(done.state).toBe('done');
+    expect(await household(county, householdIdOf('one'))).toMatchObject({
+      village_code: elsewhere,
+      head_person_id: personIdOf('weiDashan'),
+    });
+    await expectCountersToHold(county);
+  });
+});
+
+describe('inside a household', () => {
+  test('a son makes a household of his own; a stale version changes nothing', async () => {
+    const county = await openCounty();
+    const officer = county.as('townOfficer');
+    const { version } = await household(county, householdIdOf('one'));
+    const wanted = {
+      householdId: householdIdOf('one'),
+      version,
+      personIds: [personIdOf('weiXiaoming'), personIdOf('weiXue')],
+      headPersonId: personIdOf('weiXiaoming'),
+      relations: { [personIdOf('weiXue')]: '2' },
+      reason: '结婚分户',
+    };
+    const split = await officer.call(moves.splitHousehold, wanted);
+    expect(await household(county, split.householdId)).toMatchObject({
+      head_person_id: personIdOf('weiXiaoming'),
+      village_code: home,
+    });
+    expect(await person(county, personIdOf('weiXue'))).toMatchObject({
+      household_id: split.householdId,
+      relation: '2',
+    });
+    expect((await household(county, householdIdOf('one'))).head_person_id).toBe(personIdOf('weiDashan'));
+    await expectProblem(officer.refused(moves.splitHousehold, wanted), 'state.changed');
+  });
+
+  test('two households become one with one head', async () => {
+    const county = await openCounty();
+    const [into, from] = [householdIdOf('one'), householdIdOf('three')];
+    const joined = await county.as('townOfficer').call(moves.joinHouseholds, {
+      into: { householdId: into, version: (await household(county, into)).version },
+      from: { householdId: from, version: (await household(county, from)).version },
+      relations: { [personIdOf('shiLao')]: '3' },
+      reason: '老人随女儿生活',
+    });
+    expect(joined.moved).toBe(2);
+    const shown = await county.as('townOfficer').call(householdOf, { householdId: into });
+    expect(shown.members.filter(({ relation }) => relation === '0')).toHaveLength(1);
+    expect(shown.members).toHaveLength(6);
+  });
+
+  test('another member becomes the head, the old one a member', async () => {
+    const county = await openCounty();
+    const { version } = await household(county, householdIdOf('one'));
+    await county.as('townOfficer').call(moves.changeHead, {
+      householdId: householdIdOf('one'),
+      version,
+      headPersonId: personIdOf('luYuelan'),
+      relations: { [personIdOf('weiDashan')]: '1' },
+      reason: '户主外出',
+    });
+    expect((await household(county, householdIdOf('one'))).head_person_id).toBe(personIdOf('luYuelan'));
+    expect((await person(county, personIdOf('weiDashan'))).relation).toBe('1');
+  });
+
+  test('a newborn without a number comes under a temporary identity and is counted', async () => {
+    const county = await openCounty();
+    const born = await county.as('townOfficer').call(moves.recordBirth, {
+      householdId: householdIdOf('two'),
+      name: '潘小宝',
+      sex: '1',
+      birthDate: '2018-01-20',
+      relation: '2',
+      ethnic: '25',
+      reason: '出生医学证明',
+    });
+    expect(born).toMatchObject({ temporary: true, idMasked: '' });
+    expect(await person(county, born.personId)).toMatchObject({ village_code: home, id_type: '2', relation: '2' });
+    await expectProblem(
+      county.as('townOfficer').refused(moves.recordBirth, {
+        householdId: householdIdOf('two'),
+        name: '潘小宝',
+        sex: '1',
+        birthDate: '2018-01-20',
+        relation: '2',
+        ethnic: '25',
+        idNumber: numberOf('2018-01-21'),
+        reason: '出生医学证明',
+      }),
+      'person.idNumber'
+    );
+    await expectCountersToHold(county);
+  });
+
+  test('when the head dies his row is closed and the one named takes his place', async () => {
+    const county = await openCounty();
+    const before = await person(county, personIdOf('weiDashan'));
+    const died = await county.as('townOfficer').call(moves.recordDeath, {
+      personId: before.person_id,
+      version: before.version,
+      diedOn: '2018-01-30',
+      witness: '村支书',
+      newHeadPersonId: personIdOf('luYuelan'),
+      reason: '死亡医学证明',
+    });
+    expect(died.headMissing).toBe(false);
+    expect(await person(county, before.person_id)).toMatchObject({ in_register: true, relation: '9' });
+    expect((await household(county, householdIdOf('one'))).head_person_id).toBe(personIdOf('luYuelan'));
+    await expectCountersToHold(county);
+    const far = county.as('townOfficer').refused(moves.recordDeath, {
+      personId: personIdOf('weiXue'),
+      version: 1,
+      diedOn: '2018-03-01',
+      witness: '村支书',
+      reason: '死亡证明',
+    });
+    await expectProblem(far, 'call.invalid');
+  });
+});
