@@ -35,6 +35,11 @@ export const seats = {
   liaison: { name: '联络员', role: 'liaison', places: ['522732'] },
   auditor: { name: '审计员', role: 'auditor', places: ['522732'] },
   keeper: { name: '保密员', role: 'keeper', places: ['522732'] },
+  // Posts of a neighbouring county: what they may do, they may not do here.
+  otherCountyOfficer: { name: '邻县经办', role: 'county', places: ['522731'] },
+  otherLiaison: { name: '邻县联络员', role: 'liaison', places: ['522731'] },
+  otherAuditor: { name: '邻县审计员', role: 'auditor', places: ['522731'] },
+  otherKeeper: { name: '邻县保密员', role: 'keeper', places: ['522731'] },
 } as const satisfies Record<string, Seat>;
 
 export type SeatName = keyof typeof seats;
