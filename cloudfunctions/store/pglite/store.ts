@@ -3,7 +3,7 @@ import { withAttempts } from '../attempts';
 import { StoreFailure, StoreUnavailable } from '../errors';
 import { storeError } from '../faults';
 import { markInside, refuseInside } from '../inside';
-import type { CopyRows, Db, Row, Store, StreamOptions } from '../port';
+import { type CopyRows, type Db, LONGEST_PAGE, type Row, type Store, type StreamOptions } from '../port';
 import { batches, copyInto, copyText, parameter } from '../values';
 import { openPace, openQueue } from './queue';
 import { type Answer, openWire, type Wire } from './wire';
@@ -80,17 +80,18 @@ function storeOver(pglite: PGlite, wire: Wire, onClose: () => Promise<void>): St
     async *stream<R extends object = Row>(
       sql: string,
       params: readonly unknown[] = [],
-      { pageSize = 500 }: StreamOptions = {}
+      { pageSize = LONGEST_PAGE }: StreamOptions = {}
     ): AsyncGenerator<R[]> {
       cursors += 1;
       const cursor = `page_${cursors}`;
-      const fetch = `FETCH ${pageSize} FROM ${cursor}`;
+      const size = Math.min(pageSize, LONGEST_PAGE);
+      const fetch = `FETCH ${size} FROM ${cursor}`;
       await outside.run(`DECLARE ${cursor} NO SCROLL CURSOR WITH HOLD FOR ${sql}`, params);
       try {
         for (;;) {
           const rows = await outside.query<R>(fetch);
           if (rows.length > 0) yield rows;
-          if (rows.length < pageSize) return;
+          if (rows.length < size) return;
         }
       } finally {
         if (!closed) await outside.run(`CLOSE ${cursor}`);

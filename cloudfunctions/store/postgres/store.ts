@@ -3,7 +3,7 @@ import { withAttempts } from '../attempts';
 import { StartProblem, StoreFailure, StoreUnavailable } from '../errors';
 import { isSpoilt, storeError } from '../faults';
 import { markInside, refuseInside } from '../inside';
-import type { Row, Store, StreamOptions } from '../port';
+import { LONGEST_PAGE, type Row, type Store, type StreamOptions } from '../port';
 import { copiedOut, pagesOf } from './pages';
 import { guarded, session, statementNames, type Turn, types } from './session';
 
@@ -95,10 +95,10 @@ function storeOver(pool: Pool, named: (sql: string) => string | undefined): Stor
     stream<R extends object = Row>(
       sql: string,
       params: readonly unknown[] = [],
-      { pageSize = 500 }: StreamOptions = {}
+      { pageSize = LONGEST_PAGE }: StreamOptions = {}
     ) {
       refuseInside(store);
-      return pagesOf<R>(pool, sql, params, pageSize);
+      return pagesOf<R>(pool, sql, params, Math.min(pageSize, LONGEST_PAGE));
     },
     async close() {
       if (!pool.ended) await pool.end();
