@@ -90,6 +90,8 @@ export const problemSentences = {
   'register.household': '{reason}',
   'register.transfer': '{reason}',
   'register.identity': '{reason}',
+  // review
+  'review.refused': '{reason}',
   // long work
   'job.running': '“{title}”正在进行，请等它完成或取消后再开始。',
 } as const;

@@ -144,7 +144,9 @@ export const moveToVillage = (
   move: { personId: string; village: string; edition: string; by: string; reason: string; confidence: string; at: Date }
 ): Promise<number> =>
   db.run(
-    `UPDATE person SET village_code = $3, village_edition = $4, placed_by = $5, placed_reason = $6,
+    `WITH record_rows AS (UPDATE record SET village_code = $3
+       WHERE county_code = $1 AND form_id = 'personal' AND subject_id = $2)
+     UPDATE person SET village_code = $3, village_edition = $4, placed_by = $5, placed_reason = $6,
        placed_confidence = $7, version = version + 1, updated_at = $8
      WHERE county_code = $1 AND person_id = $2`,
     [county, move.personId, move.village, move.edition, move.by, move.reason, move.confidence, move.at]
@@ -155,4 +157,25 @@ export const lockPerson = (db: Db, county: string, personId: string): Promise<Pe
   db.one<PersonRow>(
     `SELECT ${personColumns} FROM person p WHERE p.county_code = $1 AND p.person_id = $2 AND p.merged_into IS NULL FOR UPDATE`,
     [county, personId]
+  );
+
+/** Many rows, held in one order until the transaction ends. */
+export const lockPeople = (db: Db, county: string, personIds: readonly string[]): Promise<PersonRow[]> =>
+  db.query<PersonRow>(
+    `SELECT ${personColumns} FROM person p
+     WHERE p.county_code = $1 AND p.person_id = ANY($2::text[]) AND p.merged_into IS NULL
+     ORDER BY p.person_id FOR UPDATE`,
+    [county, [...personIds]]
+  );
+
+/** The caller moves the counters. */
+export const setCollectStates = (
+  db: Db,
+  county: string,
+  changed: { personIds: readonly string[]; state: string; now: Date }
+): Promise<number> =>
+  db.run(
+    `UPDATE person SET collect_state = $3, version = version + 1, updated_at = $4
+     WHERE county_code = $1 AND person_id = ANY($2::text[])`,
+    [county, [...changed.personIds], changed.state, changed.now]
   );

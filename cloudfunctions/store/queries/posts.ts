@@ -110,6 +110,15 @@ export const nameOfAccount = (
     accountId,
   ]);
 
+/** The account's openid, null without WeChat; undefined when there is no such account that may be written to. */
+export async function wechatOf(db: Db, countyCode: string, accountId: string): Promise<string | null | undefined> {
+  const row = await db.one<{ openid: string | null }>(
+    `SELECT openid FROM account WHERE county_code = $1::text AND account_id = $2::text AND state = 'active'`,
+    [countyCode, accountId]
+  );
+  return row?.openid;
+}
+
 /** Accounts that can act as county officer today; locked, so that two officers cannot end each other at once. */
 export async function countyOfficers(db: Db, countyCode: string, today: string): Promise<string[]> {
   const rows = await db.query<{ account_id: string }>(

@@ -33,6 +33,8 @@ export const reviewList = query({
       receivedAt: instant,
       /** Warnings that were sent with a reason. */
       warnings: count,
+      /** Class by which the person was closed, when this record closes him: it needs a second signature. */
+      closedAs: z.string().nullable(),
       receiptNo: z.string(),
     })
   ).extend({ waiting: count }),
