@@ -42,13 +42,13 @@ export const redeemInvitation = limited(
   { times: 10, minutes: 30, who: 'caller' }
 );
 
-/** WeChat's own word where there is WeChat; a number typed by hand serves in a browser. */
+/** WeChat's own word. A number typed by hand serves only where there is no WeChat at all: in the local cloud. */
 async function provenNumber(phone: Proof, { actor, services }: Context): Promise<string> {
   if ('wechatCode' in phone) {
     const number = await services.edges.phoneNumbers.exchange(phone.wechatCode);
     if (number === null) throw new Problem('account.phoneMismatch');
     return number;
   }
-  if (actor.channel === 'weapp') throw new Problem('account.phoneProof');
+  if (actor.channel === 'weapp' || !services.county.localSignIn) throw new Problem('account.phoneProof');
   return phone.number;
 }

@@ -26,7 +26,7 @@ test.each([
   ['a cloud function', 'cloudfunctions/a.ts', [false, true]],
   ['a page the README names', 'docs.md', [false, false]],
   ['which phones are promised', '.browserslistrc', [true, false]],
-])('after %s is changed, %s asks for a new build of what uses it', (_, file, expected) => {
+])('after %s is changed (%s) what uses it asks for a new build', (_, file, expected) => {
   expect(changed(() => writeFileSync(path.join(copy, file), 'changed'))).toEqual(expected);
 });
 
