@@ -5,7 +5,7 @@ import type { SeedAssignment } from '../seed';
 import type { Told } from './rows';
 
 /** The first start falls on this day of collecting, so that the county is seen at work and not years after its end. */
-const dayOfCollecting = 30;
+export const dayOfCollecting = 30;
 
 /** The plan's phases, moved so that collecting is under way today, and the work shared out for the rest of it. */
 export function campaignFrom({ countyCode, now }: Told) {

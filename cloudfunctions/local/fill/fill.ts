@@ -6,6 +6,8 @@ import type { Wanted } from '../arguments';
 import { generateCounty, type SeedCounty } from '../seed';
 import { campaignFrom } from './campaign';
 import { Counted } from './counted';
+import { type LivedPerson, notYetMet, untouched } from './lived';
+import { pastWriter } from './past';
 import { accountRows, householdRow, personRow, postRows, type Told, tables } from './rows';
 
 /** What the county was filled with; kept in the store, so that a later start knows. */
@@ -44,6 +46,7 @@ export async function fillOnce(services: Services, wanted: Wanted, say: (line: s
 /** Households and people village by village, with the accounts of those who use WeChat, and the counters of all. */
 async function writePeople(db: Db, made: SeedCounty, told: Told, say: (line: string) => void): Promise<void> {
   const counted = new Counted(told.countyCode);
+  const writePast = pastWriter(made, told);
   const step = Math.max(20_000, Math.ceil(made.wish.people / 10));
   let [people, next] = [0, step];
   for (const households of made.batches(2_000)) {
@@ -52,10 +55,22 @@ async function writePeople(db: Db, made: SeedCounty, told: Told, say: (line: str
       tables.household,
       households.map((household) => householdRow(household, told))
     );
-    const persons = households.flatMap((household) =>
-      household.members.map((person) => personRow(person, household, made.wish.edition, told))
+    const pasts = households.map((household) => ({ household, past: writePast(household) }));
+    const persons = pasts.flatMap(({ household, past }) =>
+      household.members.map((person) => {
+        const lived = past.people.get(person.personId) ?? notYetMet(household.villageCode);
+        count(lived, household.villageCode, counted);
+        return personRow(person, household, made.wish.edition, lived, told);
+      })
     );
     await db.copyIn('person', tables.person, persons);
+    for (const table of ['record', 'record_version', 'visit'] as const) {
+      await db.copyIn(
+        table,
+        tables[table],
+        pasts.flatMap(({ past }) => past[table])
+      );
+    }
     const users = households.flatMap((household) =>
       household.user ? [accountRows.ofUser(household, household.user, told)] : []
     );
@@ -74,12 +89,21 @@ async function writePeople(db: Db, made: SeedCounty, told: Told, say: (line: str
       tables.subscription,
       users.flatMap(({ subscriptions }) => subscriptions)
     );
-    for (const { villageCode, members } of households) counted.add(villageCode, members.length);
     people += persons.length;
     if (people >= next && people < made.wish.people) say(`  已生成 ${people} / ${made.wish.people} 人`);
     while (next <= people) next += step;
   }
   await db.copyIn('village_counter', tables.village_counter, counted.rows());
+  await db.copyIn('village_day_counter', tables.village_day_counter, counted.dayRows());
+}
+
+function count({ facts, steps }: LivedPerson, villageCode: string, counted: Counted): void {
+  counted.add(facts);
+  let before = untouched(villageCode);
+  for (const step of steps) {
+    counted.move(before, step.facts, step.day);
+    before = step.facts;
+  }
 }
 
 async function writeStaff(db: Db, made: SeedCounty, told: Told): Promise<void> {

@@ -4,6 +4,7 @@ import { nameInitials } from '../../people/initials';
 import { noId, noPhone, sealId, sealPhone } from '../../people/sealed';
 import type { Secrecy } from '../../secrecy';
 import type { SeedAccount, SeedHousehold, SeedPerson } from '../seed';
+import type { LivedPerson } from './lived';
 
 /** What every row of the filling needs. */
 export interface Told {
@@ -19,6 +20,7 @@ export const tables = {
   person: columns(`county_code person_id household_id relation name name_key name_initials sex birth_date ethnic
     id_type id_cipher id_index id_masked id_tail phone_cipher phone_index phone_masked hukou_nature
     village_code village_edition group_name placed_by placed_reason placed_confidence residence_code
+    population_class collect_state employment_state record_mode refused attempts last_outcome last_contact_at
     created_at updated_at`),
   account: columns(`county_code account_id name persona persona_note phone_cipher phone_index phone_masked created_at`),
   account_person: columns('county_code account_id person_id relation since'),
@@ -28,7 +30,15 @@ export const tables = {
   post_scope: columns('county_code post_id division_code starts_at'),
   assignment: columns(`county_code assignment_id post_id village_code part cadre starts_at leased_until assigned_by`),
   phase: columns('county_code phase title starts_on ends_on'),
+  record: columns(`county_code record_id form_id subject_id village_code version state receipt_no mode employment_state
+    updated_at`),
+  record_version: columns(`county_code record_id version base_version form_version answers sealed mode respondent
+    author_account author_post author_name author_role consent_version submission_id receipt_no collected_at
+    received_at paradata`),
+  visit: columns(`county_code visit_id person_id village_code channel outcome cadre at received_at account_id post_id
+    author_name`),
   village_counter: columns('county_code village_code measure value'),
+  village_day_counter: columns('county_code village_code day measure value'),
 } as const;
 
 function columns(names: string): string[] {
@@ -48,7 +58,13 @@ export const householdRow = (household: SeedHousehold, { countyCode, now }: Told
   now,
 ];
 
-export function personRow(person: SeedPerson, household: SeedHousehold, edition: EditionId, told: Told): unknown[] {
+export function personRow(
+  person: SeedPerson,
+  household: SeedHousehold,
+  edition: EditionId,
+  lived: LivedPerson,
+  told: Told
+): unknown[] {
   const { countyCode, secrecy, now } = told;
   const id = person.idNumber === null ? noId : sealId(secrecy, countyCode, person.personId, person.idNumber);
   const phone = person.phone === null ? noPhone : sealPhone(secrecy, countyCode, person.personId, person.phone);
@@ -78,10 +94,23 @@ export function personRow(person: SeedPerson, household: SeedHousehold, edition:
     'register',
     '户籍名册所载村（居）',
     '1',
-    person.residenceCode,
+    livesAt(person, household, lived),
+    lived.facts.populationClass,
+    lived.facts.collectState,
+    lived.facts.employmentState,
+    lived.facts.recordMode,
+    lived.facts.refused,
+    lived.attempts,
+    lived.facts.lastOutcome,
+    lived.lastContactAt,
     now,
     now,
   ];
+}
+
+/** A record that was sent says the home village itself; the register says nothing of those at home. */
+function livesAt({ residenceCode }: SeedPerson, { villageCode }: SeedHousehold, { facts }: LivedPerson): string {
+  return residenceCode === '' && facts.recordMode !== '' ? villageCode : residenceCode;
 }
 
 /** Names repeat, and reading one takes as long as sealing a number. */

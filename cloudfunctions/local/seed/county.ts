@@ -102,6 +102,7 @@ function household(
     address: `三都水族自治县${divisionLabel(village.code, wish.edition)}${group}${houseNo}（示例）`,
     headPersonId: members[0]?.personId ?? '',
     members,
+    persona: fixed,
     user: fixed ? null : userOf(members, village.code, number, maker, wish.today),
   };
 }

@@ -44,6 +44,8 @@ export interface SeedHousehold {
   address: string;
   headPersonId: string;
   members: SeedPerson[];
+  /** One of the families that can be signed in as: nobody has asked them yet. */
+  persona: boolean;
   /** Somebody of the household who uses the mini-program; null when nobody does or a persona has the account. */
   user: { accountId: string; personId: string } | null;
 }

@@ -1,0 +1,202 @@
+import { consentText } from '@/domain/campaign/consent';
+import type { PersonFacts } from '@/domain/campaign/measures';
+import { type Answers, paperCopy, splitSecrets } from '@/domain/form';
+import { personalForm } from '@/domain/forms';
+import { addDays } from '@/domain/identity';
+import { divisionBook } from '../../collect/division-book';
+import { paperKey, versionPlace } from '../../collect/subject';
+import { dayInChina } from '../../runtime/clock';
+import { inventAnswers, type Past, type PastRecord, pastOf, type SeedCounty, type SeedHousehold } from '../seed';
+import { dayOfCollecting } from './campaign';
+import { type LivedPerson, untouched } from './lived';
+import type { Told } from './rows';
+
+/** More records than this would make the first start long; a larger county has them all the same, only sparser. */
+const mostRecords = 3_000;
+const usualShare = 0.3;
+
+export interface LivedRows {
+  people: Map<string, LivedPerson>;
+  record: unknown[][];
+  record_version: unknown[][];
+  visit: unknown[][];
+}
+
+interface Author {
+  accountId: string;
+  postId: string;
+  name: string;
+  role: 'enumerator' | 'resident';
+}
+
+/** Writes down what happened in the first weeks of collecting, so that the offices have something to look at. */
+export function pastWriter(made: SeedCounty, told: Told): (household: SeedHousehold) => LivedRows {
+  const { people, seed } = made.wish;
+  const wish = {
+    seed,
+    until: addDays(made.wish.today, -1),
+    days: dayOfCollecting - 1,
+    share: Math.min(1, mostRecords / (people * usualShare)),
+  };
+  const holderOf = holders(made);
+  return (household) => {
+    const rows: LivedRows = { people: new Map(), record: [], record_version: [], visit: [] };
+    for (const past of pastOf(household, wish)) {
+      const holder = holderOf(household);
+      if (holder) writePerson(past, household, holder, rows, made, told);
+    }
+    return rows;
+  };
+}
+
+type Holder = Author & { cadre: string; cadrePhone: string };
+
+function writePerson(
+  past: Past,
+  household: SeedHousehold,
+  holder: Holder,
+  rows: LivedRows,
+  made: SeedCounty,
+  told: Told
+) {
+  const { person, contacts, record } = past;
+  for (const [place, { at, channel, outcome }] of contacts.entries()) {
+    const id = `v-${person.personId}-${place}`;
+    rows.visit.push([
+      told.countyCode,
+      id,
+      person.personId,
+      household.villageCode,
+      channel,
+      outcome,
+      holder.cadre,
+      at,
+      at,
+      holder.accountId,
+      holder.postId,
+      holder.name,
+    ]);
+  }
+  const last = contacts[contacts.length - 1];
+  const contacted: PersonFacts = last
+    ? { ...untouched(household.villageCode), lastOutcome: last.outcome, refused: last.outcome === '16' }
+    : untouched(household.villageCode);
+  const lived: LivedPerson = {
+    facts: contacted,
+    attempts: contacts.length,
+    lastContactAt: last?.at ?? null,
+    steps: [],
+  };
+  if (record) Object.assign(lived, writeRecord(past, record, household, holder, rows, made, told));
+  rows.people.set(person.personId, lived);
+}
+
+function writeRecord(
+  { person }: Past,
+  record: PastRecord,
+  household: SeedHousehold,
+  holder: Holder,
+  rows: LivedRows,
+  made: SeedCounty,
+  { countyCode, secrecy }: Told
+): Partial<LivedPerson> {
+  const { mode, collectedAt, state, settledAt, receiptNo } = record;
+  const day = dayInChina(collectedAt);
+  const author = mode === 'self' ? residentOf(household, person.name) : holder;
+  const { cadre, cadrePhone } = holder;
+  const { seed } = made.wish;
+  const invented = inventAnswers({
+    person,
+    household,
+    seed,
+    today: day,
+    mode,
+    cadre,
+    cadrePhone,
+    divisions: divisionBook,
+  });
+  const answers: Answers = {
+    ...invented.answers,
+    ...(author.role === 'enumerator' ? { enumerator: author.name, collectorVillage: household.villageCode } : {}),
+    collectedAt: collectedAt.toISOString(),
+    noticeVersion: consentText.version,
+    divisionEdition: household.villageEdition,
+  };
+  const textOf = (field: string): string => (typeof answers[field] === 'string' ? answers[field] : '');
+  const recordId = `r-${person.personId}`;
+  const { open, secret } = splitSecrets(personalForm, answers);
+  const paper = JSON.stringify(paperCopy(personalForm, answers, invented.context));
+  const sealed = secrecy.sealSecrets({ ...secret, [paperKey]: paper }, versionPlace(countyCode, recordId, 1));
+  rows.record.push([
+    countyCode,
+    recordId,
+    personalForm.name,
+    person.personId,
+    household.villageCode,
+    1,
+    state,
+    receiptNo,
+    mode,
+    textOf('state'),
+    settledAt,
+  ]);
+  rows.record_version.push([
+    countyCode,
+    recordId,
+    1,
+    0,
+    personalForm.version,
+    open,
+    sealed,
+    mode,
+    textOf('respondent'),
+    author.accountId,
+    author.postId,
+    author.name,
+    author.role,
+    consentText.version,
+    `s-${person.personId}`,
+    receiptNo,
+    collectedAt,
+    collectedAt,
+    { all: record.seconds * 1000 },
+  ]);
+  const collected: PersonFacts = {
+    ...untouched(household.villageCode),
+    collectState: 'collected',
+    populationClass: textOf('populationClass'),
+    employmentState: textOf('state'),
+    lastOutcome: textOf('outcome'),
+    recordMode: mode,
+  };
+  const facts: PersonFacts = { ...collected, collectState: state };
+  const steps = [{ facts: collected, day }];
+  if (state !== 'collected') steps.push({ facts, day: dayInChina(settledAt) });
+  return { facts, lastContactAt: collectedAt, steps };
+}
+
+const residentOf = (household: SeedHousehold, name: string): Author => ({
+  accountId: household.user?.accountId ?? '',
+  postId: 'resident',
+  name,
+  role: 'resident',
+});
+
+/** The enumerator who holds the household's group, or its whole village. */
+function holders({ accounts, assignments }: SeedCounty): (household: SeedHousehold) => Holder | undefined {
+  const byPost = new Map(accounts.flatMap((account) => account.posts.map(({ postId }) => [postId, account] as const)));
+  const secretaries = new Map(
+    accounts.flatMap(({ phone, posts }) =>
+      posts.filter(({ role }) => role === 'committee').map(({ scopes }) => [scopes[0] ?? '', phone] as const)
+    )
+  );
+  const held = new Map(assignments.map((one) => [`${one.villageCode} ${one.part}`, one]));
+  return ({ villageCode, group }) => {
+    const assignment = held.get(`${villageCode} ${group}`) ?? held.get(`${villageCode} `);
+    const account = assignment && byPost.get(assignment.postId);
+    if (!assignment || !account) return undefined;
+    const { cadre, postId } = assignment;
+    const cadrePhone = secretaries.get(villageCode) ?? account.phone;
+    return { accountId: account.accountId, postId, name: account.name, role: 'enumerator', cadre, cadrePhone };
+  };
+}
