@@ -58,7 +58,7 @@ export const handBack = handle(operations.handBack, {
   async act({ assignmentId, version, reason }, context) {
     const { db, actor } = context;
     const lease = await store.findLease(db, actor.countyCode, assignmentId);
-    if (lease !== undefined && lease.postId !== actor.postId) throw new Problem('access.scope');
+    if (lease?.postId !== actor.postId) throw new Problem('found.nothing', { what: '您的这项采集任务' });
     return end({ assignmentId, version, reason, state: 'handedBack' }, context);
   },
 });

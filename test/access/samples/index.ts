@@ -1,7 +1,23 @@
 import type { Samples } from '../sample';
 import { account } from './account';
+import { assignment } from './assignment';
 import { collect } from './collect';
+import { jobs } from './jobs';
+import { notice } from './notice';
+import { office } from './office';
+import { quality } from './quality';
 import { register } from './register';
+import { signIn } from './sign-in';
 
 /** One sample for every operation; the matrix fails for an operation that has none. */
-export const samples: Samples = { ...account, ...register, ...collect };
+export const samples: Samples = {
+  ...account,
+  ...register,
+  ...collect,
+  ...notice,
+  ...office,
+  ...assignment,
+  ...quality,
+  ...jobs,
+  ...signIn,
+};

@@ -82,7 +82,7 @@ describe('sharing out work by hand', () => {
 
   test('an enumerator hands back his own work with a reason, and nobody else’s', async () => {
     const back = { ...held(home), reason: '语言不通' };
-    await expectProblem(county.as('otherEnumerator').refused(operations.handBack, back), 'access.scope');
+    await expectProblem(county.as('otherEnumerator').refused(operations.handBack, back), 'found.nothing');
     expect(await county.as('enumerator').call(operations.handBack, back)).toMatchObject({
       state: 'handedBack',
       version: 2,
