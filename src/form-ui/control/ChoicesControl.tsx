@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { Choice, Control, Field } from '@/domain/form';
 import { BigChoice, BigMultiChoice, type ChoiceOption, LongListField } from '@/ui';
 import { asText, type ControlProps } from './control-props';
@@ -27,7 +28,36 @@ export function ChoicesControl({
   }
   if (control.how === 'buttons')
     return <BigChoice {...frame} options={options} value={asText(value)} onChange={onChange} />;
+  if (ctx.mode === 'self' && control.first !== undefined) {
+    return (
+      <CommonChoices frame={frame} options={options} first={control.first} value={asText(value)} onChange={onChange} />
+    );
+  }
   return <LongListField {...frame} options={options} value={asText(value)} onChange={onChange} />;
+}
+
+interface CommonChoicesProps extends Pick<ControlProps, 'frame' | 'onChange'> {
+  options: readonly ChoiceOption[];
+  first: readonly string[];
+  value: string;
+}
+
+/** A long list for a resident: the answers most people give in sight, all the others behind one more press. */
+function CommonChoices({ frame, options, first, value, onChange }: CommonChoicesProps) {
+  const common = options.filter((option) => first.includes(option.value) || option.value === value);
+  return (
+    <View>
+      <BigChoice {...frame} options={common} value={value} onChange={onChange} />
+      <LongListField
+        name={`${frame.name}-all`}
+        label="都不是，从全部里找"
+        optional
+        options={options}
+        value=""
+        onChange={onChange}
+      />
+    </View>
+  );
 }
 
 export function YesNoControl({ frame, value, onChange }: ControlProps & { control: YesNo; field: Field }) {

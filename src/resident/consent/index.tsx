@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { loadAccount } from '@/client/account';
-import { replace } from '@/client/navigate';
+import { replace, restart } from '@/client/navigate';
 import { SignedIn } from '@/client/SignedIn';
 import { useCommand } from '@/client/use-command';
 import { useQuery } from '@/client/use-query';
@@ -24,7 +24,7 @@ function Consent({ hasPersons }: { hasPersons: boolean }) {
     if ((await agree.run({ version: text.value.version })) === undefined) return;
     await loadAccount();
     if (params.person) replace('declare', { person: params.person });
-    else replace(hasPersons ? 'residentHome' : 'bindSelf');
+    else hasPersons ? restart('residentHome') : replace('bindSelf');
   };
   return (
     <Page

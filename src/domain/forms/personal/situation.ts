@@ -14,6 +14,7 @@ export const situation = {
     ask: '您现在属于哪一种情况？',
     hint: '在家务农、打工、做生意、待业的，都选“适龄劳动力”。',
     list: codeList('population_class'),
+    first: ['03', '02', '07', '08', '05', '01'],
     required: true,
     presume: presumedClass,
     span: 12,
