@@ -49,7 +49,7 @@ const folder = (value: string): Parsed<string> =>
 function databaseUrl(value: string): Parsed<string | null> {
   if (value === '') return { value: null };
   const parsed = URL.canParse(value) ? new URL(value) : null;
-  const right = parsed !== null && /^postgres(ql)?:$/.test(parsed.protocol) && parsed.pathname.length > 1;
+  const right = parsed !== null && /^postgres(ql)?:\/\//.test(value) && parsed.pathname.length > 1;
   return right ? { value } : { reason: '要写成 postgresql://用户:密码@主机:端口/库名' };
 }
 

@@ -2,9 +2,9 @@ import { type Envelope, envelope, maximumCallBytes, type Reply } from '@/domain/
 import { isProblem, Problem } from '@/domain/problem';
 import { readCaller } from '../edges/identity';
 import type { Caller } from '../edges/ports';
-import { StoreConflict, StoreUnavailable } from '../store/errors';
+import { StartProblem, StoreConflict, StoreUnavailable } from '../store/errors';
 import type { Handler } from './handle';
-import { describeSurprise } from './log';
+import { consoleLog, describeSurprise } from './log';
 import { type Services, services } from './services';
 
 export type Main = (event: unknown, context: unknown) => Promise<Reply>;
@@ -25,7 +25,8 @@ export function serve(handlers: readonly Handler[], { timers = {}, wire }: Servi
   const byName = new Map(handlers.map((handler) => [handler.operation.name as string, handler]));
   return async (event, context) => {
     const caller = readCaller(event, context);
-    const given = await services(wire);
+    const given = await services(wire).catch(cannotStart);
+    if (given === undefined) return { ok: false, problem: new Problem('call.busy').toReply() };
     const started = Date.now();
     const timer = caller.kind === 'timer' ? timerName(event) : undefined;
     const line = timer === undefined ? describeCall(event) : { operation: `timer.${timer}`, requestId: '' };
@@ -41,6 +42,12 @@ export function serve(handlers: readonly Handler[], { timers = {}, wire }: Servi
       return { ok: false, problem: problem.toReply() };
     }
   };
+}
+
+/** There is no log of the settings' choice yet; the sentence names a setting and never holds its value. */
+function cannotStart(error: unknown): undefined {
+  const surprise = error instanceof StartProblem ? error.sentence : describeSurprise(error);
+  consoleLog({ operation: 'start', requestId: '', outcome: 'call.busy', milliseconds: 0, surprise });
 }
 
 async function answer(

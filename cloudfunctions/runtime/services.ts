@@ -28,7 +28,11 @@ const place = Symbol.for('yingtong.services');
 /** The services of this process: the local cloud and tests set them; in the cloud they are wired from the environment. */
 export async function services(wire: () => Promise<Services>): Promise<Services> {
   const holder = globalThis as { [place]?: Promise<Services> | Services };
-  holder[place] ??= wire();
+  holder[place] ??= wire().catch((error: unknown) => {
+    // A database that was away for a minute must not silence the function until it is started anew.
+    delete holder[place];
+    throw error;
+  });
   return holder[place];
 }
 
