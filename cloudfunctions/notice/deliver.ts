@@ -35,13 +35,17 @@ export async function deliverWaiting(
   }
 }
 
-async function deliver(services: Services, { reminderId, accountId, openid, senderName }: Claimed, deadline: string) {
+async function deliver(
+  services: Services,
+  { reminderId, personId, accountId, openid, senderName }: Claimed,
+  deadline: string
+) {
   const { store, county } = services;
   const result = await send(services, {
     accountId,
     openid,
     template: 'reminder' as const,
-    page: reminderLink(reminderId),
+    page: reminderLink(personId, reminderId),
     data: {
       matter: '就业信息填报',
       ...(deadline === '' ? {} : { deadline }),

@@ -3,6 +3,7 @@ import type { Db } from '../port';
 
 export interface Claimed {
   reminderId: string;
+  personId: string;
   accountId: string;
   openid: string | null;
   senderName: string;
@@ -29,7 +30,7 @@ export async function claimWaiting(
        AND r.reminder_id IN (SELECT reminder_id FROM reminder
          WHERE county_code = $1::text AND result = 'waiting' AND ($2::text IS NULL OR batch = $2::text)
          ORDER BY reminder_id LIMIT $4::integer FOR UPDATE SKIP LOCKED)
-     RETURNING r.reminder_id AS "reminderId", a.account_id AS "accountId", a.openid, r.sender_name AS "senderName"`,
+     RETURNING r.reminder_id AS "reminderId", r.person_id AS "personId", a.account_id AS "accountId", a.openid, r.sender_name AS "senderName"`,
     [countyCode, wanted.batch, wanted.now, wanted.limit]
   );
 }

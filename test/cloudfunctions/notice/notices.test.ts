@@ -146,7 +146,7 @@ describe('paper', () => {
     expect(poster.html).toContain('size: A4');
     expect(poster.html).toContain('采集员这个月上门。');
     expect(poster.html).toContain(poster.code);
-    expect(poster.share).toEqual({ title: '就业信息采集通知', path: `/resident/notice/index?noticeId=${noticeId}` });
+    expect(poster.share).toEqual({ title: '就业信息采集通知', path: `/resident/notice/index?id=${noticeId}` });
   });
 
   test('the sheet for the board has figures by group, no names, and no figure that points at a person', async () => {

@@ -82,6 +82,7 @@ describe('reminding', () => {
     ]);
     expect(county.world.messages).toHaveLength(1);
     expect(county.world.messages[0]).toMatchObject({ accountId: 'a_resident', template: 'reminder' });
+    expect(county.world.messages[0]?.page).toMatch(/^resident\/declare\/index\?person=p_weiXiaoming&reminder=r_/);
     expect(JSON.stringify(county.world.messages)).not.toContain('韦小明');
     const result = await secretary().call(operations.remindResult, { batch });
     expect(result.results).toEqual([{ result: 'sent', people: 1 }]);
