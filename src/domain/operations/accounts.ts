@@ -13,8 +13,8 @@ export const listAccounts = query({
   verb: 'account.manage',
   input: z.strictObject({
     divisionCode,
-    role: staffRole.optional(),
-    state: accountState.optional(),
+    role: staffRole.optional().meta({ title: '岗位' }),
+    state: accountState.optional().meta({ title: '账号状态' }),
     name: optionalLine('姓名', 50),
     cursor,
     limit: pageSize(50, 200),
@@ -41,11 +41,12 @@ export const listAccounts = query({
   ),
 });
 
-const scopes = z.array(divisionCode).min(1, '请至少选一个负责的地区').max(50);
+const scopes = z.array(divisionCode).min(1, '请至少选一个负责的地区').max(50).meta({ title: '负责范围' });
 const mobile = z
   .string()
   .trim()
-  .regex(/^1[3-9]\d{9}$/, '请填 11 位手机号');
+  .regex(/^1[3-9]\d{9}$/, '请填 11 位手机号')
+  .meta({ title: '手机号' });
 
 /** Puts a person on the staff list and makes a one-time code bound to that telephone number. */
 export const invite = command({
@@ -55,14 +56,14 @@ export const invite = command({
   input: z.strictObject({
     name: givenLine('姓名', 50),
     phone: mobile,
-    role: staffRole,
+    role: staffRole.meta({ title: '岗位' }),
     title: givenLine('职务', 40),
     organisation: optionalLine('单位', 60),
     badgeNo: optionalLine('工作证号', 30),
-    languages: z.array(z.string().max(10)).max(6).default([]),
+    languages: z.array(z.string().max(10)).max(6).default([]).meta({ title: '会说的语言' }),
     scopes,
-    startsOn: day,
-    endsOn: day.nullable().default(null),
+    startsOn: day.meta({ title: '开始日期' }),
+    endsOn: day.nullable().default(null).meta({ title: '结束日期' }),
   }),
   output: z.strictObject({
     invitationId: id('邀请编号'),

@@ -16,7 +16,7 @@ import {
 
 /** As `campaign/parts` writes it: '' is the whole village, else a group (组), an old village, or a group of one. */
 export const part = optionalLine('村民组或老村', 40);
-const version = z.int().positive();
+const version = z.int().positive().meta({ title: '版本' });
 
 export const leaseState = z.enum(['held', 'handedBack', 'takenBack', 'expired']);
 
@@ -55,7 +55,7 @@ export const assignmentsOf = query({
   input: z.strictObject({
     divisionCode,
     /** Also what each village could be divided into. */
-    parts: z.boolean().default(false),
+    parts: z.boolean().default(false).meta({ title: '是否列出各组' }),
     cursor,
     limit: pageSize(20, 120),
   }),
@@ -105,7 +105,7 @@ export const assign = command({
     part,
     cadre: optionalLine('带队村干部', 50),
     /** Last day of the lease; without it the end of the collecting phase. */
-    until: day.optional(),
+    until: day.optional().meta({ title: '任务期限' }),
   }),
   output: leaseNow,
 });
@@ -130,14 +130,14 @@ export const extend = command({
   name: 'assignment.extend',
   title: '延长采集任务',
   verb: 'assignment.manage',
-  input: z.strictObject({ assignmentId: id('任务编号'), version, until: day }),
+  input: z.strictObject({ assignmentId: id('任务编号'), version, until: day.meta({ title: '任务期限' }) }),
   output: leaseNow,
 });
 
 const balanceInput = {
   divisionCode,
   /** The enumerators to share among; empty is all who can work there. */
-  postIds: z.array(id('编号')).max(500).default([]),
+  postIds: z.array(id('岗位编号')).max(500).default([]).meta({ title: '采集员' }),
   /** Someone who leaves: only his work is shared out again. Null shares everything. */
   leaving: id('岗位编号').nullable().default(null),
 };
@@ -182,7 +182,12 @@ export const applyBalance = command({
   name: 'assignment.applyBalance',
   title: '按预览分派',
   verb: 'assignment.manage',
-  input: z.strictObject({ ...balanceInput, digest: z.string().min(16).max(128), reason, until: day.optional() }),
+  input: z.strictObject({
+    ...balanceInput,
+    digest: z.string().min(16).max(128).meta({ title: '预览编号' }),
+    reason,
+    until: day.optional(),
+  }),
   output: z.strictObject({ given: count, takenBack: count, kept: count }),
 });
 

@@ -25,7 +25,12 @@ export const listJobs = query({
   name: 'jobs.list',
   title: '后台任务',
   verb: 'job.read',
-  input: z.strictObject({ divisionCode, kind: z.string().max(40).optional(), cursor, limit: pageSize(50, 200) }),
+  input: z.strictObject({
+    divisionCode,
+    kind: z.string().max(40).optional().meta({ title: '任务种类' }),
+    cursor,
+    limit: pageSize(50, 200),
+  }),
   output: page(job),
 });
 

@@ -1,6 +1,19 @@
 import * as z from 'zod';
 import { command, query } from './operation';
-import { count, cursor, day, divisionCode, id, instant, line, page, pageSize, reason, villageCode } from './shapes';
+import {
+  count,
+  cursor,
+  day,
+  divisionCode,
+  id,
+  instant,
+  line,
+  optionalLine,
+  page,
+  pageSize,
+  reason,
+  villageCode,
+} from './shapes';
 
 const noticeLevel = z.enum(['county', 'town', 'village']);
 export const noticeKinds = { letter: '致居民的一封信', notice: '通知', board: '公示' } as const;
@@ -8,9 +21,13 @@ const noticeKind = z.enum(Object.keys(noticeKinds) as [keyof typeof noticeKinds,
 
 /** What is put up: paragraphs of plain text, who issues it, whom to call. */
 export const noticeContent = z.strictObject({
-  greeting: z.string().max(60).default(''),
-  paragraphs: z.array(z.string().trim().min(1).max(1000)).min(1).max(20),
-  callback: z.string().max(60).default(''),
+  greeting: optionalLine('称呼', 60),
+  paragraphs: z
+    .array(z.string().trim().min(1, '有空白的段落，请删去').max(1000, '一段请在 1000 字以内'))
+    .min(1, '请写正文')
+    .max(20, '正文请在 20 段以内')
+    .meta({ title: '正文' }),
+  callback: optionalLine('联系电话', 60),
 });
 
 const noticeSummary = z.strictObject({
@@ -39,7 +56,7 @@ export const letterDraft = query({
   name: 'notice.letterDraft',
   title: '起草致居民的一封信',
   verb: 'notice.publish',
-  input: z.strictObject({ divisionCode, kind: noticeKind.default('letter') }),
+  input: z.strictObject({ divisionCode, kind: noticeKind.default('letter').meta({ title: '公告种类' }) }),
   output: z.strictObject({
     kind: noticeKind,
     title: z.string(),
@@ -57,11 +74,11 @@ export const publishNotice = command({
   verb: 'notice.publish',
   input: z.strictObject({
     divisionCode,
-    kind: noticeKind.default('letter'),
+    kind: noticeKind.default('letter').meta({ title: '公告种类' }),
     title: line('标题', 60).min(2, '请写标题'),
     issuer: line('发布单位', 60).min(2, '请写发布单位'),
-    content: noticeContent,
-    expiresOn: day.nullable().default(null),
+    content: noticeContent.meta({ title: '正文' }),
+    expiresOn: day.nullable().default(null).meta({ title: '有效期' }),
   }),
   output: z.strictObject({
     noticeId: id('公告编号'),
@@ -85,7 +102,11 @@ export const listNotices = query({
   name: 'notice.list',
   title: '公告列表',
   verb: 'notice.read',
-  input: z.strictObject({ withdrawn: z.boolean().default(false), cursor, limit: pageSize(50, 200) }),
+  input: z.strictObject({
+    withdrawn: z.boolean().default(false).meta({ title: '是否看已撤回的' }),
+    cursor,
+    limit: pageSize(50, 200),
+  }),
   output: page(noticeSummary),
 });
 

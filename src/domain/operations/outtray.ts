@@ -8,8 +8,8 @@ export const outtray = query({
   title: '消息发件箱',
   verb: 'outtray.read',
   input: z.strictObject({
-    template: z.enum(['reminder', 'notice', 'returned']).optional(),
-    result: z.string().max(20).optional(),
+    template: z.enum(['reminder', 'notice', 'returned']).optional().meta({ title: '消息种类' }),
+    result: z.string().max(20).optional().meta({ title: '发送结果' }),
     cursor,
     limit: pageSize(50, 200),
   }),

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { command, query } from './operation';
-import { day } from './shapes';
+import { day, line } from './shapes';
 
 const phase = z.strictObject({
-  phase: z.string().min(1).max(30),
-  title: z.string().trim().min(2).max(40),
-  startsOn: day,
+  phase: z.string().min(1).max(30).meta({ title: '阶段' }),
+  title: line('阶段名称', 40).min(2, '请填写阶段名称'),
+  startsOn: day.meta({ title: '开始日期' }),
   /** The last phase is open: collecting has become routine. */
-  endsOn: day.nullable(),
+  endsOn: day.nullable().meta({ title: '结束日期' }),
 });
 
 /** The four phases of the plan, which one holds today, and what may be done in it. */
@@ -30,7 +30,7 @@ export const setPhases = command({
   name: 'office.setPhases',
   title: '设置工作阶段',
   verb: 'campaign.manage',
-  input: z.strictObject({ items: z.array(z.strictObject(phase.shape)).min(1).max(10) }),
+  input: z.strictObject({ items: z.array(z.strictObject(phase.shape)).min(1).max(10).meta({ title: '工作阶段' }) }),
   output: z.strictObject({ items: z.array(phase) }),
 });
 

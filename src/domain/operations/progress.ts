@@ -55,7 +55,11 @@ export const progressSeries = query({
   name: 'office.progressSeries',
   title: '逐日进度',
   verb: 'progress.read',
-  input: z.strictObject({ divisionCode, from: day.optional(), to: day.optional() }),
+  input: z.strictObject({
+    divisionCode,
+    from: day.optional().meta({ title: '起始日期' }),
+    to: day.optional().meta({ title: '截止日期' }),
+  }),
   output: z.strictObject({
     plan,
     people: count,
@@ -93,7 +97,10 @@ export const employment = query({
 });
 
 /** A figure is a measure of `campaign/measures` (`people`, `due`, `class_03`, `employment_E`, `outcome_16` …) or `done`. */
-export const figure = z.string().regex(/^[a-z]+(_[A-Za-z0-9-]{1,20})?$/, '没有这个数字的名单');
+export const figure = z
+  .string()
+  .regex(/^[a-z]+(_[A-Za-z0-9-]{1,20})?$/, '没有这个数字的名单')
+  .meta({ title: '数字' });
 
 /** The list behind a figure. */
 export const peopleBehind = query({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { command, query } from './operation';
-import { count, cursor, day, divisionCode, id, instant, page, pageSize, reason } from './shapes';
+import { count, cursor, day, divisionCode, id, instant, line, page, pageSize, reason } from './shapes';
 
-const version = z.int().positive();
+const version = z.int().positive().meta({ title: '版本' });
 
 /** Records waiting for a look: collected ones for the supervisor or town, confirmed ones for the county. */
 export const reviewList = query({
@@ -12,8 +12,8 @@ export const reviewList = query({
   discloses: true,
   input: z.strictObject({
     divisionCode,
-    state: z.enum(['collected', 'returned', 'confirmed', 'accepted']).default('collected'),
-    formId: z.string().max(30).optional(),
+    state: z.enum(['collected', 'returned', 'confirmed', 'accepted']).default('collected').meta({ title: '审核状态' }),
+    formId: z.string().max(30).optional().meta({ title: '表' }),
     cursor,
     limit: pageSize(50, 200),
   }),
@@ -43,7 +43,8 @@ export const reviewList = query({
 const chosen = z
   .array(z.strictObject({ recordId: id('记录编号'), version }))
   .min(1, '请至少选一条')
-  .max(200, '一次最多 200 条');
+  .max(200, '一次最多 200 条')
+  .meta({ title: '记录' });
 
 /** Each record by itself: one that changed meanwhile is left and said so, the others go on. */
 const batchReply = z.strictObject({
@@ -83,11 +84,10 @@ export const returnRecord = command({
     version,
     reason,
     comments: z
-      .array(
-        z.strictObject({ field: z.string().min(1).max(60), text: z.string().trim().min(2, '请写明问题').max(200) })
-      )
+      .array(z.strictObject({ field: z.string().min(1).max(60), text: line('退回意见', 200).min(2, '请写明问题') }))
       .max(50)
-      .default([]),
+      .default([])
+      .meta({ title: '退回意见' }),
   }),
   output: recordNow.extend({ returnedTo: z.string() }),
 });

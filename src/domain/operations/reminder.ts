@@ -29,9 +29,9 @@ export const listMissing = query({
   discloses: true,
   input: z.strictObject({
     villageCode,
-    group: z.string().max(40).optional(),
+    group: z.string().max(40).optional().meta({ title: '村民组' }),
     /** Only those who may be reminded now. */
-    remindable: z.boolean().default(false),
+    remindable: z.boolean().default(false).meta({ title: '只看可提醒的' }),
     cursor,
     limit: pageSize(50, 200),
   }),
@@ -73,8 +73,10 @@ export const remind = command({
   discloses: true,
   input: z.strictObject({
     villageCode,
-    whom: z.union([z.literal('all'), z.array(id('编号')).min(1, '请至少选一人').max(200, '一次最多选 200 人')]),
-    rung: rung.default('wechat'),
+    whom: z
+      .union([z.literal('all'), z.array(id('编号')).min(1, '请至少选一人').max(200, '一次最多选 200 人')])
+      .meta({ title: '提醒的人' }),
+    rung: rung.default('wechat').meta({ title: '提醒方式' }),
   }),
   output: z.strictObject({
     batch: id('批次'),
