@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { useEffect } from 'react';
 import 'dayjs/locale/zh-cn';
 import { loadAccount } from '@/client/account';
-import { AccountSlot } from './shell/AccountSlot';
+import { Gate } from './entering/Gate';
 import { Shell } from './shell/Shell';
 import { consoleTheme } from './theme';
 
@@ -16,7 +16,9 @@ export default function Console() {
   return (
     <ConfigProvider locale={zhCN} theme={consoleTheme} componentSize="middle">
       <App>
-        <Shell account={<AccountSlot />} />
+        <Gate>
+          <Shell />
+        </Gate>
       </App>
     </ConfigProvider>
   );

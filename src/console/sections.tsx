@@ -1,5 +1,9 @@
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
+import PieChartOutlined from '@ant-design/icons/PieChartOutlined';
+import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+import type { Verb } from '@/domain/access';
 
 /** One entry of the left navigation. Its page is fetched when somebody opens it. */
 export interface Section {
@@ -8,15 +12,42 @@ export interface Section {
   title: string;
   group: string;
   icon: ReactNode;
+  /** A post without it does not see the entry; the cloud refuses all the same. */
+  verb: Verb;
   page: LazyExoticComponent<ComponentType>;
 }
 
 export const sections: readonly Section[] = [
   {
+    key: 'progress',
+    title: '采集进度',
+    group: '进度',
+    icon: <BarChartOutlined />,
+    verb: 'progress.read',
+    page: lazy(() => import('./progress/Progress')),
+  },
+  {
+    key: 'employment',
+    title: '就业状况',
+    group: '进度',
+    icon: <PieChartOutlined />,
+    verb: 'progress.read',
+    page: lazy(() => import('./employment/Employment')),
+  },
+  {
+    key: 'people',
+    title: '人员名单',
+    group: '进度',
+    icon: <TeamOutlined />,
+    verb: 'person.list',
+    page: lazy(() => import('./people/People')),
+  },
+  {
     key: 'phases',
     title: '工作阶段',
-    group: '组织',
+    group: '管理',
     icon: <CalendarOutlined />,
+    verb: 'progress.read',
     page: lazy(() => import('./phases/Phases')),
   },
 ];

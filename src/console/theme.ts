@@ -11,6 +11,11 @@ export const consoleTheme: ThemeConfig = {
     colorWarning: '#C8932B',
     colorSuccess: '#1F6B45',
     colorTextBase: '#1C2333',
+    // Ant Design's own greys fall short of 4.5:1 on white.
+    colorTextSecondary: '#5B6475',
+    colorTextTertiary: '#667085',
+    colorTextDescription: '#5B6475',
+    colorTextPlaceholder: '#6B7488',
     colorBgLayout: '#F3F5F9',
     // The palette made from indigo turns grey in its lightest steps.
     colorPrimaryBg: '#EEF1FA',

@@ -1,0 +1,48 @@
+import { Button, Empty, Table, type TableProps } from 'antd';
+import type { ReactNode } from 'react';
+import { Trouble } from './Trouble';
+import type { KeyedPages, Paged, RowOf } from './use-keyed-pages';
+
+interface KeyedTableProps<Op extends Paged>
+  extends Omit<TableProps<RowOf<Op>>, 'dataSource' | 'loading' | 'pagination' | 'footer' | 'summary'> {
+  pages: KeyedPages<Op>;
+  /** Why it may be empty, and what to do. */
+  empty: string;
+  /** At the left of the page buttons: how many there are in all. */
+  summary?: ReactNode;
+}
+
+/** A dense table that turns its pages on the server. */
+export function KeyedTable<Op extends Paged>({ pages, empty, summary, ...table }: KeyedTableProps<Op>) {
+  const { rows, problem, loading, number, next, previous, reload } = pages;
+  return (
+    <>
+      <Trouble problem={problem} onRetry={() => void reload()} />
+      <Table<RowOf<Op>>
+        size="small"
+        scroll={{ x: 'max-content' }}
+        {...table}
+        dataSource={rows}
+        loading={loading}
+        pagination={false}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
+      />
+      {(summary !== undefined || next !== undefined || previous !== undefined) && (
+        <div className="yt-pages">
+          <span className="yt-pages__summary">{summary}</span>
+          {(next !== undefined || previous !== undefined) && (
+            <>
+              <span>第 {number} 页</span>
+              <Button className="at--previous" disabled={previous === undefined} onClick={previous}>
+                上一页
+              </Button>
+              <Button className="at--next" disabled={next === undefined} onClick={next}>
+                下一页
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Drawer, Skeleton, Tabs } from 'antd';
+import { useQuery } from '@/client/use-query';
+import { person } from '@/domain/operations/register';
+import { Trouble } from '../parts/Trouble';
+import { Paper } from './Paper';
+import { PersonFacts } from './PersonFacts';
+import { RegisterChanges } from './RegisterChanges';
+import { Versions } from './Versions';
+import { Visits } from './Visits';
+
+interface PersonDrawerProps {
+  personId: string;
+  onClose: () => void;
+}
+
+/** All that is held about one person, masked. */
+export function PersonDrawer({ personId, onClose }: PersonDrawerProps) {
+  const { value, problem, reload } = useQuery(person, { personId });
+  const shown = value?.personId === personId ? value : undefined;
+  return (
+    <Drawer open width={720} title={shown?.name ?? '人员信息'} onClose={onClose} className="at--person">
+      <Trouble problem={problem} onRetry={() => void reload()} />
+      {shown === undefined ? (
+        !problem && <Skeleton active />
+      ) : (
+        <Tabs
+          destroyOnHidden
+          items={[
+            { key: 'facts', label: '基本情况', children: <PersonFacts person={shown} /> },
+            { key: 'visits', label: `走访（${shown.visits.length}）`, children: <Visits visits={shown.visits} /> },
+            ...(shown.record
+              ? [
+                  { key: 'paper', label: '采集表', children: <Paper personId={personId} /> },
+                  { key: 'versions', label: '修改历史', children: <Versions personId={personId} /> },
+                ]
+              : []),
+            { key: 'register', label: '名册变动', children: <RegisterChanges personId={personId} /> },
+          ]}
+        />
+      )}
+    </Drawer>
+  );
+}
