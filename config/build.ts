@@ -1,7 +1,8 @@
 /** Builds what changed since the last build: `tsx config/build.ts h5 functions`; `--force` builds regardless. */
 import { spawnSync } from 'node:child_process';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isStale, markBuilt, root, type Target } from './stale';
+import { fingerprint, isStale, markBuilt, root, type Target } from './stale';
 
 const commands: Record<Target, string[]> = {
   h5: ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'h5'],
@@ -13,19 +14,31 @@ const commands: Record<Target, string[]> = {
 export function build(target: Target, { force = false } = {}): boolean {
   if (!force && !isStale(target)) return true;
   process.stdout.write(`Building ${target} …\n`);
+  const from = fingerprint(target);
+  const into = `dist/.building/${target}-${process.pid}`;
   const run = spawnSync(process.execPath, commands[target], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', BUILD_INTO: into },
   });
   const output = `${run.stdout}${run.stderr}`;
   if (run.status !== 0 || /Failed to compile|compiled with \d+ error|● Webpack.*errors?/i.test(output)) {
     process.stdout.write(readable(output));
+    rmSync(path.join(root, into), { recursive: true, force: true });
     return false;
   }
-  markBuilt(target);
+  if (existsSync(path.join(root, into))) takeThePlace(into, `dist/${target}`);
+  markBuilt(target, from);
   return true;
+}
+
+/** A cloud that is serving the old build goes on doing so until the new one is whole. */
+function takeThePlace(built: string, place: string): void {
+  const old = `${built}-old`;
+  if (existsSync(path.join(root, place))) renameSync(path.join(root, place), path.join(root, old));
+  renameSync(path.join(root, built), path.join(root, place));
+  rmSync(path.join(root, old), { recursive: true, force: true });
 }
 
 /** Without the colours and the moving progress bar, which drown the reason. */

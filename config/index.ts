@@ -27,7 +27,8 @@ export default defineConfig<'webpack5'>({
   designWidth,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  // The build command lets a new build take the old one's place only when it is whole.
+  outputRoot: process.env.BUILD_INTO ?? `dist/${target}`,
   plugins: [path.join(root, 'config/accessibility/index.js'), path.join(root, 'config/page-titles.js')],
   // Without these the mini-program would look for `process`, which WeChat does not have.
   env: Object.fromEntries(Object.keys(buildSettings).map((name) => [name, JSON.stringify(process.env[name] ?? '')])),

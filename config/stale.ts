@@ -36,9 +36,10 @@ const sources: Record<Target, string[]> = {
 export const isStale = (target: Target): boolean =>
   !existsSync(path.join(root, 'dist', target)) || read(stampOf(target)) !== fingerprint(target);
 
-export function markBuilt(target: Target): void {
+/** @param from the fingerprint of the sources when the build began; what changed meanwhile is still to be built */
+export function markBuilt(target: Target, from: string): void {
   mkdirSync(path.dirname(stampOf(target)), { recursive: true });
-  writeFileSync(stampOf(target), fingerprint(target));
+  writeFileSync(stampOf(target), from);
 }
 
 export function fingerprint(target: Target, base = root): string {
