@@ -90,6 +90,19 @@ export const problemSentences = {
   'register.household': '{reason}',
   'register.transfer': '{reason}',
   'register.identity': '{reason}',
+  // secrecy
+  'secret.limit': '您今天查看原文已达 {limit} 次上限，请明天再看；确有急需，请联系县就业办。',
+  'secret.role': '您的岗位不能查看“{what}”原文。如工作需要，请联系镇街或县就业办。',
+  'export.asker': '您的岗位不能按“{purpose}”导出，请选择别的用途，或请{roles}申请。',
+  'export.own': '不能审批自己提出的导出申请，请由另一名有审批权的人审批。',
+  'export.approver': '“{purpose}”类导出要由{roles}审批，请转给他们办理。',
+  'export.taker': '只有申请人本人能下载或撤销这份文件。',
+  'export.expired': '这份文件已过期并删除，如仍需要请重新申请。',
+  'export.taken': '这份文件已下载 {times} 次，不能再下载，如仍需要请重新申请。',
+  'correction.identity': '答复里有像身份证号码或手机号码的内容，请删去后再提交。',
+  'correction.tooMany': '您已有 {count} 件申请在等待处理，请等答复后再提。',
+  'keys.nothing': '现在没有新的密钥可换。请先按部署说明生成新密钥并重新启动，再来这里重新加密。',
+  'audit.day': '{day}的核对码还没有生成，每天结束后自动生成，请第二天再公布。',
   // review
   'review.refused': '{reason}',
   // long work

@@ -29,6 +29,7 @@ export const grants: Readonly<Record<Role, Readonly<Partial<Record<Verb, Reach>>
     'record.collect': 'scope',
     'employer.collect': 'scope',
     'visit.record': 'scope',
+    'secret.reveal': 'scope',
     'assignment.read': 'self',
     'lease.hold': 'self',
   },
@@ -60,6 +61,7 @@ export const grants: Readonly<Record<Role, Readonly<Partial<Record<Verb, Reach>>
     'reminder.send': 'scope',
     'notice.publish': 'scope',
     'notice.count': 'scope',
+    'secret.reveal': 'scope',
   },
   town: {
     'self.settings': 'self',
@@ -124,13 +126,21 @@ export const grants: Readonly<Record<Role, Readonly<Partial<Record<Verb, Reach>>
     'quality.read': 'scope',
   },
   liaison: { 'self.settings': 'self', 'notice.read': 'self', 'progress.read': 'scope', 'export.request': 'scope' },
-  auditor: { 'self.settings': 'self', 'notice.read': 'self', 'progress.read': 'scope', 'audit.read': 'county' },
+  auditor: {
+    'self.settings': 'self',
+    'notice.read': 'self',
+    'progress.read': 'scope',
+    'audit.read': 'county',
+    'audit.publish': 'county',
+    'job.read': 'county',
+  },
   keeper: {
     'self.settings': 'self',
     'notice.read': 'self',
     'export.approve': 'county',
     'key.rotate': 'county',
     'audit.read': 'county',
+    'audit.publish': 'county',
     'job.read': 'county',
   },
 };

@@ -1,5 +1,7 @@
 export * from './actor';
 export * from './authorize';
+export * from './disclosure';
+export * from './export-purposes';
 export * from './grants';
 export * from './roles';
 export * from './undertaking';

@@ -41,6 +41,7 @@ export const verbs = {
   'export.approve': '审批导出',
   'key.rotate': '更换密钥',
   'audit.read': '查看操作记录',
+  'audit.publish': '公布操作记录核对码',
   'correction.handle': '处理更正申请',
 } as const;
 
