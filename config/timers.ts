@@ -15,7 +15,7 @@ export interface Timer {
 export const timers: readonly Timer[] = [
   { function: 'jobs', name: 'workOn', cron: '0 * * * * * *', does: 'takes up waiting and unfinished jobs' },
   { function: 'jobs', name: 'sealAudit', cron: '30 * * * * * *', does: 'links new audit rows into the chain' },
-  { function: 'jobs', name: 'remindDue', cron: '0 */5 8-20 * * * *', does: 'sends reminders that still wait' },
+  { function: 'jobs', name: 'remindDue', cron: '0 */5 8-20 * * * *', does: 'sends messages that still wait' },
   { function: 'jobs', name: 'closeDay', cron: '0 5 0 * * * *', does: 'keeps the audit head of the day that is over' },
   { function: 'jobs', name: 'endLeases', cron: '0 10 0 * * * *', does: 'ends leases and posts past their day' },
   { function: 'jobs', name: 'recount', cron: '0 30 2 * * * *', does: 'checks counters against a recount' },

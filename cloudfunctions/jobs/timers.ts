@@ -1,7 +1,7 @@
 import { addDays, localDay } from '@/domain/identity';
 import { isProblem } from '@/domain/problem';
 import { keepDailyHead, sealAudit, sealLate } from '../audit';
-import { deliverWaiting } from '../notice/deliver';
+import { deliverNotices, deliverWaiting } from '../notice/deliver';
 import type { TimerWork } from '../runtime/serve';
 import { expireLeases } from '../store/queries/assignments';
 import { lastRecounts } from '../store/queries/figures';
@@ -13,13 +13,16 @@ import { startJob } from './start';
 
 /** A function of the platform is ended at five minutes; the runner stops well before. */
 const runningTime = 240_000;
-const sendingTime = 120_000;
+const sendingTime = 100_000;
 const hoursBetweenRecounts = 12;
 
 /** Work of the platform's clock. Any of these may be fired twice or late and then does nothing twice. */
 export const timers: Readonly<Record<string, TimerWork>> = {
   workOn: async (services) => void (await runJobs(services, jobKinds, runningTime)),
-  remindDue: (services) => deliverWaiting(services, { batch: null, milliseconds: sendingTime }),
+  remindDue: async (services) => {
+    await deliverWaiting(services, { batch: null, milliseconds: sendingTime });
+    await deliverNotices(services, sendingTime);
+  },
   endLeases: async ({ store, county, clock }) => {
     const now = clock.now();
     await store.transaction(async (db) => {

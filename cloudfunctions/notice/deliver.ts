@@ -1,19 +1,26 @@
 import { isQuiet } from '@/domain/campaign';
-import { reminderLink } from '@/domain/campaign/links';
+import { noticeLink, reminderLink } from '@/domain/campaign/links';
 import { localDay } from '@/domain/identity';
-import type { SendResult } from '../edges/ports';
+import type { Message, SendResult } from '../edges/ports';
 import { describeSurprise } from '../runtime/log';
 import type { Services } from '../runtime/services';
+import type { Db } from '../store/port';
+import { type ClaimedNotice, claimNotices, settleNotice } from '../store/queries/notice-delivery';
 import { type Claimed, claimWaiting, settleReminder } from '../store/queries/reminder-delivery';
-import { deadlineWords } from './words';
+import { deadlineWords, spokenDay } from './words';
 
 /** A sender that has been silent for so long has died. */
 const lostAfterMinutes = 10;
 const together = 5;
 
+interface Queue<One> {
+  claim(db: Db, now: Date, lostBefore: Date): Promise<One[]>;
+  message(one: One): Message;
+  settle(db: Db, one: One, result: SendResult): Promise<unknown>;
+}
+
 /**
  * Sends reminders that wait, until none is left or the time is over; what remains goes out with the next timer.
- * A message is claimed before it is sent, so two senders at once, or a timer that fires twice, send it once.
  * @param batch only these; null for all that wait
  */
 export async function deliverWaiting(
@@ -21,46 +28,70 @@ export async function deliverWaiting(
   { batch, milliseconds }: { batch: string | null; milliseconds: number }
 ): Promise<void> {
   const { store, clock, county } = services;
+  const deadline = await store.read((db) => deadlineWords(db, county, localDay(clock.now())));
+  const queue: Queue<Claimed> = {
+    claim: (db, now, lostBefore) => claimWaiting(db, county.countyCode, { batch, limit: together, now, lostBefore }),
+    message: (one) => reminderMessage(one, deadline),
+    settle: (db, { reminderId }, result) => settleReminder(db, county.countyCode, reminderId, result),
+  };
+  await drain(services, queue, milliseconds);
+}
+
+/** The same for notices: whoever agreed to be told of one is told once. */
+export async function deliverNotices(services: Services, milliseconds: number): Promise<void> {
+  const { countyCode } = services.county;
+  const queue: Queue<ClaimedNotice> = {
+    claim: (db, now, lostBefore) => claimNotices(db, countyCode, { limit: together, now, lostBefore }),
+    message: noticeMessage,
+    settle: (db, { noticeId, accountId }, result) => settleNotice(db, countyCode, { noticeId, accountId, result }),
+  };
+  await drain(services, queue, milliseconds);
+}
+
+/** A message is claimed before it is sent, so two senders at once, or a timer that fires twice, send it once. */
+async function drain<One>(services: Services, queue: Queue<One>, milliseconds: number): Promise<void> {
+  const { store, clock } = services;
   const end = clock.now().getTime() + milliseconds;
-  const today = localDay(clock.now());
-  const deadline = await store.read((db) => deadlineWords(db, county, today));
   while (clock.now().getTime() < end && !isQuiet(clock.now())) {
     const now = clock.now();
     const lostBefore = new Date(now.getTime() - lostAfterMinutes * 60_000);
-    const claimed = await store.transaction((db) =>
-      claimWaiting(db, county.countyCode, { batch, limit: together, now, lostBefore })
-    );
+    const claimed = await store.transaction((db) => queue.claim(db, now, lostBefore));
     if (claimed.length === 0) return;
-    await Promise.all(claimed.map((one) => deliver(services, one, deadline)));
+    await Promise.all(
+      claimed.map(async (one) => {
+        const result = await send(services, queue.message(one));
+        await store.transaction((db) => queue.settle(db, one, result));
+      })
+    );
   }
 }
 
-async function deliver(
-  services: Services,
+const reminderMessage = (
   { reminderId, personId, accountId, openid, senderName }: Claimed,
   deadline: string
-) {
-  const { store, county } = services;
-  const result = await send(services, {
-    accountId,
-    openid,
-    template: 'reminder' as const,
-    page: reminderLink(personId, reminderId),
-    data: {
-      matter: '就业信息填报',
-      ...(deadline === '' ? {} : { deadline }),
-      from: senderName,
-      note: '还没有填报，请点开填写',
-    },
-  });
-  await store.transaction((db) => settleReminder(db, county.countyCode, reminderId, result));
-}
+): Message => ({
+  accountId,
+  openid,
+  template: 'reminder',
+  page: reminderLink(personId, reminderId),
+  data: {
+    matter: '就业信息填报',
+    ...(deadline === '' ? {} : { deadline }),
+    from: senderName,
+    note: '还没有填报，请点开填写',
+  },
+});
+
+const noticeMessage = ({ noticeId, accountId, openid, title, issuer, publishedAt }: ClaimedNotice): Message => ({
+  accountId,
+  openid,
+  template: 'notice',
+  page: noticeLink(noticeId).slice(1),
+  data: { title, from: issuer, date: spokenDay(localDay(new Date(publishedAt))) },
+});
 
 /** An edge that breaks is a message that could not be sent, not a reason to leave the others unsent. */
-async function send(
-  services: Services,
-  message: Parameters<Services['edges']['messages']['send']>[0]
-): Promise<SendResult> {
+async function send(services: Services, message: Message): Promise<SendResult> {
   try {
     return await services.edges.messages.send(message);
   } catch (error) {

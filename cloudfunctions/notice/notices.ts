@@ -9,14 +9,17 @@ import { pageFrom } from '../runtime/page';
 import { knownPlace, placeName, villagesUnder } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
 import { countersUnder } from '../store/queries/figures';
+import { queueNotice } from '../store/queries/notice-delivery';
 import * as store from '../store/queries/notices';
+import { deliverNotices } from './deliver';
 import { identityIn } from './identity-in-text';
 import { reaches, reachOf } from './reach';
 
 /** Up at once for everyone under the place. Identity numbers and phones of people have no business in it. */
 export const publishNotice = handle(operations.publishNotice, {
   concerns: ({ divisionCode }) => places(divisionCode),
-  async act({ divisionCode, kind, title, issuer, content, expiresOn }, { db, actor, now, note, services }) {
+  async act({ divisionCode, kind, title, issuer, content, expiresOn }, context) {
+    const { db, actor, now, note, services, afterCommit } = context;
     const { level } = knownPlace(services.county, divisionCode);
     const where = identityIn([
       ['标题', title],
@@ -30,7 +33,9 @@ export const publishNotice = handle(operations.publishNotice, {
     const noticeId = newId('n', now);
     const notice = { noticeId, divisionCode, level, kind, title, issuer, content, expiresOn };
     await store.addNotice(db, actor.countyCode, { ...notice, issuedBy: actor.accountId, now });
-    note({ subject: noticeId, details: { level, title } });
+    const told = await queueNotice(db, actor.countyCode, noticeId, divisionCode);
+    if (told > 0) afterCommit(() => deliverNotices(services, 10_000));
+    note({ subject: noticeId, details: { level, title, told } });
     const counters = await countersUnder(db, actor.countyCode, divisionCode, divisionCode.length);
     return {
       noticeId,

@@ -1,22 +1,24 @@
 import { type Actor, roles } from '@/domain/access';
 import { collectingPhase } from '@/domain/campaign';
+import { localDay } from '@/domain/identity';
 import { shortName } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
 import type { Db } from '../store/port';
 import { readPhases } from '../store/queries/phases';
 
-const spoken = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+/** 2018年3月31日. */
+export const spokenDay = (day: string): string =>
+  `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 /** The last day of collecting in words; empty once collecting has become routine. */
 export async function deadlineWords(db: Db, county: CountySettings, today: string): Promise<string> {
   const endsOn = collectingPhase(await readPhases(db, county.countyCode))?.endsOn;
-  return endsOn === undefined || endsOn < today ? '' : spoken(endsOn);
+  return endsOn === undefined || endsOn < today ? '' : spokenDay(endsOn);
 }
 
 /** What stands in the mini-program. No name in it: the page puts the person's name beside it. */
 export async function reminderWords(db: Db, county: CountySettings, now: Date): Promise<string> {
-  const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-  const deadline = await deadlineWords(db, county, today);
+  const deadline = await deadlineWords(db, county, localDay(now));
   const until = deadline === '' ? '请尽快' : `请在${deadline}前`;
   return `就业信息还没有填报，${until}在小程序里填写，几分钟就能填完；不方便的话，可以请家里人代填，或等采集员上门。`;
 }

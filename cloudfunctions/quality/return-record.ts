@@ -3,6 +3,7 @@ import { formNamed } from '@/domain/forms';
 import { localDay } from '@/domain/identity';
 import { returnRecord as operation } from '@/domain/operations/quality';
 import { Problem } from '@/domain/problem';
+import { spokenDay } from '../notice/words';
 import { type Context, handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';
 import type { Services } from '../runtime/services';
@@ -59,7 +60,6 @@ async function tell(
 ) {
   const openid = await store.read((db) => wechatOf(db, county.countyCode, accountId));
   if (openid === undefined) return;
-  const [year, month, date] = day.split('-').map(Number);
-  const data = { matter: '就业信息填报', reason, date: `${year}年${month}月${date}日` };
+  const data = { matter: '就业信息填报', reason, date: spokenDay(day) };
   await edges.messages.send({ accountId, openid, template: 'returned', page: linkedPages.home, data });
 }

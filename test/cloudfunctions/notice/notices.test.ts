@@ -1,5 +1,7 @@
+import { reportSubscription } from '@/domain/operations/account';
 import * as operations from '@/domain/operations/notice';
 import { setPhases } from '@/domain/operations/phases';
+import { deliverNotices } from '../../../cloudfunctions/notice/deliver';
 import { type County, elsewhere, expectProblem, home, nextDoor, openCounty, personIdOf } from '../../support/county';
 
 let county: County;
@@ -74,6 +76,38 @@ describe('putting up a notice', () => {
     expect(await titlesFor('townOfficer')).toEqual(['village']);
     const past = notice(home, { expiresOn: '2018-02-02' });
     await expectProblem(county.as('villageSecretary').refused(operations.publishNotice, past), 'call.invalid');
+  });
+});
+
+describe('telling of a notice in WeChat', () => {
+  test('whoever it reaches and has agreed to a message is told once, nobody else', async () => {
+    await county.as('resident').call(reportSubscription, { agreed: ['notice'] });
+    await county.as('neighbour').call(reportSubscription, { agreed: ['reminder'] });
+    await publish('otherSecretary', elsewhere);
+    expect(county.world.messages).toEqual([]);
+    const { noticeId } = await publish('townOfficer', town);
+    expect(county.world.messages).toMatchObject([
+      {
+        accountId: 'a_resident',
+        template: 'notice',
+        page: `resident/notice/index?id=${noticeId}`,
+        data: { title: '就业信息采集通知', from: '中海村民委员会', date: '2018年2月1日' },
+      },
+    ]);
+    await deliverNotices(county.services, 1000);
+    expect(county.world.messages).toHaveLength(1);
+  });
+
+  test('put up at night it is told in the morning, and not at all when it was withdrawn before', async () => {
+    await county.as('resident').call(reportSubscription, { agreed: ['notice'] });
+    county.clock.set('2018-02-01T14:00:00Z');
+    const kept = await publish('villageSecretary', home);
+    const { noticeId } = await publish('villageSecretary', home);
+    await county.as('villageSecretary').call(operations.withdrawNotice, { noticeId, reason: '日期写错了' });
+    expect(county.world.messages).toEqual([]);
+    county.clock.set('2018-02-02T01:00:00Z');
+    await deliverNotices(county.services, 1000);
+    expect(county.world.messages.map(({ page }) => page)).toEqual([`resident/notice/index?id=${kept.noticeId}`]);
   });
 });
 
