@@ -51,7 +51,6 @@ function CommonChoices({ frame, options, first, value, onChange }: CommonChoices
       <LongListField
         name={`${frame.name}-all`}
         label="都不是，从全部里找"
-        optional
         options={options}
         value=""
         onChange={onChange}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { checkPage, type Finding, findingKey, type QuestionPage } from '@/domain/form';
-import { Card, ListRow, Notice, TextField } from '@/ui';
+import { checkPage, type Finding, findingKey, type QuestionPage, questionText } from '@/domain/form';
+import { Card, ListRow, Notice, TextField, Tick } from '@/ui';
 import type { FormSession } from '../session/use-form-session';
 import { readableAnswers } from './readable';
 
@@ -29,6 +29,16 @@ export function CheckPage({ session }: { session: FormSession }) {
         </Card>
       )}
       <Findings title="也可以补充" findings={hints} session={session} />
+      {form.fields.confirmed && (
+        <Card>
+          <Tick
+            name="confirmed"
+            label={questionText(form, 'confirmed', answers, ctx).ask}
+            value={answers.confirmed === true}
+            onChange={(yes) => session.answer('confirmed', yes ? true : undefined)}
+          />
+        </Card>
+      )}
       {journey.pages.map((page) => (
         <Answers key={page.id} page={page} words={words} session={session} />
       ))}

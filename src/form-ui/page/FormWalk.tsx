@@ -24,6 +24,7 @@ interface FormWalkProps {
 export function FormWalk({ session, title, edition, onSubmit, sending, notice, speak }: FormWalkProps) {
   const { journey, place } = session;
   const page = journey.pages[place];
+  const unconfirmed = session.form.fields.confirmed !== undefined && session.answers.confirmed !== true;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
   useEffect(() => scrollToTop(), [page?.id]);
   const next = () => {
@@ -48,11 +49,9 @@ export function FormWalk({ session, title, edition, onSubmit, sending, notice, s
             name="submit"
             onPress={onSubmit}
             busy={sending}
-            disabled={journey.blocking.length > 0}
+            disabled={journey.blocking.length > 0 || unconfirmed}
             second={{ label: '上一步', onPress: session.back, name: 'back' }}
-            {...(journey.blocking.length > 0
-              ? { note: `还有 ${journey.blocking.length} 处没有完成，改好后才能提交` }
-              : {})}
+            {...noteOf(journey.blocking.length, unconfirmed)}
           >
             提交
           </PrimaryAction>
@@ -77,4 +76,10 @@ export function FormWalk({ session, title, edition, onSubmit, sending, notice, s
       )}
     </Page>
   );
+}
+
+/** Why it cannot be sent yet. */
+function noteOf(blocking: number, unconfirmed: boolean): { note?: string } {
+  if (blocking > 0) return { note: `还有 ${blocking} 处没有完成，改好后才能提交` };
+  return unconfirmed ? { note: '请核对下面的内容，勾选“情况属实”后提交' } : {};
 }

@@ -25,6 +25,7 @@ export const background = {
     ask: '您读完了哪一级学校？',
     hint: '还在读的，选上一级已经毕业的学校。没上过学的选“其他”。',
     list: codeList('education'),
+    first: ['81', '71', '61', '41', '31', '21', '90'],
     source: 'register',
     required: true,
     askedWhen: mayWork,

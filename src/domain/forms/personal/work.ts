@@ -90,6 +90,7 @@ export const work = {
     label: '就业形式',
     ask: '您干的是哪一种活？',
     list: codeList('job_form'),
+    first: ['7', '2', '4', '3', '5', '1', '6'],
     other: '9',
     required: true,
     askedWhen: works,
