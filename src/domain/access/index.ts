@@ -5,4 +5,5 @@ export * from './export-purposes';
 export * from './grants';
 export * from './roles';
 export * from './undertaking';
+export * from './veiling';
 export * from './verbs';
