@@ -99,7 +99,6 @@ export const problemSentences = {
   'export.taker': '只有申请人本人能下载或撤销这份文件。',
   'export.expired': '这份文件已过期并删除，如仍需要请重新申请。',
   'export.taken': '这份文件已下载 {times} 次，不能再下载，如仍需要请重新申请。',
-  'correction.identity': '答复里有像身份证号码或手机号码的内容，请删去后再提交。',
   'correction.tooMany': '您已有 {count} 件申请在等待处理，请等答复后再提。',
   'keys.nothing': '现在没有新的密钥可换。请先按部署说明生成新密钥并重新启动，再来这里重新加密。',
   'audit.day': '{day}的核对码还没有生成，每天结束后自动生成，请第二天再公布。',

@@ -25,7 +25,8 @@ export async function startImport(
 ): Promise<string> {
   const fileId = await county.services.edges.files.put('register.csv', Buffer.from(content));
   const officer = county.as('countyOfficer');
-  const { mapping } = await officer.call(operations.importInspect, { fileId, fileName: '名册.csv' });
+  const mapping =
+    wanted.mapping ?? (await officer.call(operations.importInspect, { fileId, fileName: '名册.csv' })).mapping;
   const { runId } = await officer.call(operations.importStart, {
     fileId,
     fileName: '名册.csv',

@@ -1,23 +1,16 @@
 import * as z from 'zod';
-import { isEditionId } from '@/domain/divisions';
 import { isProblem } from '@/domain/problem';
-import { rowPlacer } from '@/domain/register/place';
 import { appendAudit } from '../../audit';
 import { jobKind, type Step, type Turn } from '../../jobs/kind';
-import { dayInChina } from '../../runtime/clock';
-import { editionOf } from '../../runtime/places';
-import type { Services } from '../../runtime/services';
 import type { Db } from '../../store/port';
 import { matchByNumber, matchHouseholds, matchTemporary } from '../../store/queries/import-match';
 import { advanceRun, clearSeen, findRun, type ImportRun, lockRun } from '../../store/queries/import-runs';
-import { readMergeTable } from '../../store/queries/merge-table';
 import { type Checked, checkFile } from './check';
 import { decide } from './decide';
 import { type HeadPage, readHeads, storeHeads } from './heads';
 import { asksFirst, countLeaving, sweepPage } from './leaving';
-import { type PreparedRow, prepareRows } from './prepare';
-import { forgetFile, readRows } from './reader';
 import { rememberMapping } from './remember';
+import { forgetRun, makeAhead, nextRowPage, type RowPage } from './row-pages';
 import { writePlan } from './write';
 
 const input = z.object({ runId: z.string() });
@@ -28,13 +21,11 @@ type ImportStep = Step<z.output<typeof input>, z.output<typeof cursor>>;
 type Page =
   | { phase: 'check'; checked: Checked }
   | { phase: 'broken'; sentence: string }
-  | { phase: 'rows'; prepared: PreparedRow[]; from: number; blank: number; ended: boolean; carry: string }
+  | ({ phase: 'rows' } & RowPage)
   | { phase: 'leaving' }
   | { phase: 'heads'; heads: HeadPage }
   | { phase: 'over' };
 
-/** Rows a page: large enough that statements cost little, small enough that others are served in between. */
-export const pageRows = { postgres: 4000, pglite: 2000 } as const;
 const sweepRows = 1000;
 
 /** The import of a register as work in pages: check the file, take its rows, look who is missing, look at heads. */
@@ -51,7 +42,7 @@ export const registerImport = jobKind<z.output<typeof input>, z.output<typeof cu
   },
   async cancelled(db, { countyCode, input: { runId }, now }) {
     await advanceRun(db, countyCode, runId, {}, { outcome: 'cancelled', phase: 'over', finishedAt: now });
-    await forgetFile(runId);
+    await forgetRun(runId);
   },
 });
 
@@ -63,7 +54,7 @@ async function readPage({ services, countyCode, input: { runId } }: ImportStep):
       case 'check':
         return { phase: 'check', checked: await checkFile(services, run) };
       case 'rows':
-        return await readRowPage(services, run);
+        return { phase: 'rows', ...(await nextRowPage(services, run)) };
       case 'leaving':
         return { phase: 'leaving' };
       case 'heads':
@@ -76,34 +67,6 @@ async function readPage({ services, countyCode, input: { runId } }: ImportStep):
     if (isProblem(error)) return { phase: 'broken', sentence: error.message };
     throw error;
   }
-}
-
-async function readRowPage(services: Services, run: ImportRun): Promise<Page> {
-  const { store, secrecy, county, clock } = services;
-  const page = await readRows(services, run, run.rows_read, pageRows[store.dialect]);
-  const table = await store.read((db) => readMergeTable(db, county.countyCode));
-  const stated = run.division_edition !== null && isEditionId(run.division_edition) ? run.division_edition : undefined;
-  const { mapping } = run;
-  const preparation = {
-    secrecy,
-    context: { mapping, columns: run.headers.length, today: dayInChina(clock.now()) },
-    placer: placerOf(run.run_id, () => rowPlacer({ table, edition: editionOf(county), stated })),
-    byOrder:
-      mapping.householdNo === undefined &&
-      mapping.headIdNumber === undefined &&
-      mapping.headName === undefined &&
-      mapping.relation !== undefined,
-  };
-  const { prepared, carry } = prepareRows(page.rows, preparation, run.carry);
-  return { phase: 'rows', prepared, from: run.rows_read, blank: page.blank, ended: page.ended, carry };
-}
-
-/** What one page learned about places serves the next; one run at a time is all there is. */
-let lastPlacer: { runId: string; placer: ReturnType<typeof rowPlacer> } | undefined;
-
-function placerOf(runId: string, make: () => ReturnType<typeof rowPlacer>): ReturnType<typeof rowPlacer> {
-  if (lastPlacer?.runId !== runId) lastPlacer = { runId, placer: make() };
-  return lastPlacer.placer;
 }
 
 async function storePage(db: Db, page: Page, run: ImportRun, step: ImportStep): Promise<Turn<{ pages: number }>> {
@@ -143,6 +106,8 @@ async function storeRows(
   const { countyCode, now, services } = step;
   // another runner took this page while we read it: what it stored stands, ours is read again from there
   if (page.from !== run.rows_read) return next(step);
+  // the tables grow a thousandfold under the run: a plan kept from its first page would be wrong for the last
+  await db.script('SET LOCAL plan_cache_mode = force_custom_plan');
   const facts = page.prepared.flatMap((row) => row.facts ?? []);
   const indexes = facts.flatMap((one) => one.idIndexes);
   const matches = {
@@ -155,12 +120,16 @@ async function storeRows(
     ),
   };
   const plan = decide(page.prepared, matches, { kind: run.kind, idColumn: run.mapping.idNumber, now });
+  makeAhead(services, run, page);
   await writePlan(plan, { db, run, services, now });
   await advanceRun(db, countyCode, run.run_id, { ...plan.progress, blank: page.blank }, { carry: page.carry });
   if (page.prepared.length > 0) await audit(db, run, step, { ...plan.progress, from: page.prepared[0]?.line ?? 0 });
   const turn = { ...next(step), done: page.prepared.length };
   return page.ended ? afterRows(db, run, step, turn) : turn;
 }
+
+/** What the sweeps after the rows go through has grown by the whole file; without figures the planner guesses badly. */
+const takeStock = (db: Db): Promise<void> => db.script('ANALYZE person; ANALYZE household; ANALYZE import_seen');
 
 async function afterRows(
   db: Db,
@@ -169,6 +138,7 @@ async function afterRows(
   turn: Turn<{ pages: number }>
 ): Promise<Turn<{ pages: number }>> {
   const { countyCode } = step;
+  await takeStock(db);
   if (run.kind === 'first') {
     await advanceRun(db, countyCode, run.run_id, {}, { phase: 'heads' });
     return turn;

@@ -7,7 +7,7 @@ import { advanceRun, type ImportRunLine, setRunJob } from '../../store/queries/i
 import { cancelJob, hurryJob, reopenJob } from '../../store/queries/jobs';
 import { registerImport } from './kind';
 import { runOf, stateOf } from './progress';
-import { forgetFile } from './reader';
+import { forgetRun } from './row-pages';
 
 /** Stops a run. What is in stays in: importing the same file again takes up the rest. */
 export const importCancel = handle(operations.importCancel, {
@@ -17,7 +17,7 @@ export const importCancel = handle(operations.importCancel, {
     const run = await openRunOf(context, runId);
     if (run.phase === 'asking' || !(await cancelJob(db, actor.countyCode, run.job_id, now))) {
       await advanceRun(db, actor.countyCode, runId, {}, { outcome: 'cancelled', phase: 'over', finishedAt: now });
-      context.afterCommit(() => forgetFile(runId));
+      context.afterCommit(() => forgetRun(runId));
     }
     context.note({ subject: runId, details: { read: run.rows_read } });
     return { state: stateOf(await runOf(db, actor.countyCode, runId)) };
