@@ -21,7 +21,7 @@ export const outtray = handle(operation, {
     const rows = await listMessages(db, actor.countyCode, {
       template: template ?? null,
       result: result ?? null,
-      before: at !== undefined && id !== undefined ? [at, id] : null,
+      before: at !== undefined && id !== undefined && !Number.isNaN(Date.parse(at)) ? [at, id] : null,
       limit: limit + 1,
     });
     const page = pageFrom(rows, limit, (row) => joinKey(row.at, row.messageId));

@@ -31,7 +31,7 @@ export const peopleBehind = handle(operation, {
     const ahead = counted.filter(({ code }) => code >= village);
     const rows: PersonBehind[] = [];
     while (rows.length <= limit && ahead.length > 0) {
-      const villages = enoughFor(ahead, limit + 1 - rows.length, village);
+      const villages = enoughFor(ahead, limit + 1 - rows.length, village, actor.countyCode);
       ahead.splice(0, villages.length);
       const more = { villages, condition, after: [village, person] as const, limit: limit + 1 - rows.length };
       rows.push(...(await read(db, actor.countyCode, more)));
@@ -48,8 +48,17 @@ export const peopleBehind = handle(operation, {
   },
 });
 
-/** As many villages as hold a page; the one in which the last page ended may be used up, so it does not count. */
-function enoughFor(ahead: readonly { code: string; value: number }[], rows: number, started: string): string[] {
+/**
+ * As many villages as hold a page; the one in which the last page ended may be used up, so it does not count. People
+ * without a village, counted under the county itself, are a chapter of their own.
+ */
+function enoughFor(
+  ahead: readonly { code: string; value: number }[],
+  rows: number,
+  started: string,
+  county: string
+): string[] {
+  if (ahead[0]?.code === county) return [county];
   const chosen: string[] = [];
   let sure = 0;
   for (const { code, value } of ahead) {

@@ -70,11 +70,16 @@ async function runTimer(work: TimerWork | undefined, given: Services): Promise<n
 
 function parseEnvelope(event: unknown): Envelope {
   const sent = withoutPlatformKeys(event);
-  if (Buffer.byteLength(JSON.stringify(sent) ?? '') > maximumCallBytes) throw new Problem('call.oversize');
+  const text = JSON.stringify(sent) ?? '';
+  if (Buffer.byteLength(text) > maximumCallBytes) throw new Problem('call.oversize');
+  if (unstorable.test(text)) throw new Problem('call.malformed');
   const parsed = envelope.safeParse(sent);
   if (!parsed.success) throw new Problem('call.malformed');
   return parsed.data;
 }
+
+/** A null character or half a surrogate pair: no database takes them as text, and nobody can mean them. */
+const unstorable = /\\u0000|\\ud[89a-f][0-9a-f]{2}/i;
 
 /** The platform adds `userInfo` and `tcbContext` to an event; both can be forged or are of no use, and are dropped unread. */
 function withoutPlatformKeys(event: unknown): unknown {

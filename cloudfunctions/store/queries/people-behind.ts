@@ -33,8 +33,8 @@ const sqlOf = (condition: Condition): { sql: string; values: string[][] } => {
 };
 
 /**
- * People of a few villages for whom a measure holds, in the order of village and id.
- * @param villages codes that the counters say have any; the county's own code stands for people without a village
+ * People of a few villages for whom a measure holds, in the order of village and id; or, when the county's own code
+ * stands in place of the villages, those without one.
  * @param after village and id of the last one seen
  */
 export function peopleBehind(
@@ -43,17 +43,20 @@ export function peopleBehind(
   wanted: { villages: readonly string[]; condition: Condition; after: readonly [string, string]; limit: number }
 ): Promise<PersonBehind[]> {
   const { sql, values } = sqlOf(wanted.condition);
-  const unplaced = wanted.villages.includes(countyCode);
+  const unplaced = wanted.villages[0] === countyCode;
+  // Each in the order of an index, so that a page of a large village is not sorted out of all its people.
+  const [place, key] = unplaced
+    ? ['p.village_code IS NULL AND $2::text[] IS NOT NULL', 'p.county_code, p.person_id']
+    : ['p.village_code = ANY($2::text[])', 'p.village_code, p.person_id'];
   return db.query<PersonBehind>(
     `SELECT p.person_id AS "personId", p.name, p.sex, p.id_masked AS "idMasked", p.phone_masked AS "phoneMasked",
        COALESCE(p.village_code, p.county_code) AS "villageCode", p.group_name AS "group", p.collect_state AS state,
        p.population_class AS "populationClass", p.employment_state AS "employmentState",
        p.last_outcome AS "lastOutcome", p.last_contact_at AS "lastContactAt"
      FROM person p
-     WHERE p.county_code = $1::text AND p.merged_into IS NULL AND p.in_register ${sql}
-       AND (p.village_code = ANY($2::text[])${unplaced ? ' OR p.village_code IS NULL' : ''})
-       AND (COALESCE(p.village_code, p.county_code), p.person_id) > ($3::text, $4::text)
-     ORDER BY COALESCE(p.village_code, p.county_code), p.person_id LIMIT $5::integer`,
+     WHERE p.county_code = $1::text AND p.merged_into IS NULL AND p.in_register ${sql} AND ${place}
+       AND (${key}) > ($3::text, $4::text)
+     ORDER BY ${key} LIMIT $5::integer`,
     [countyCode, [...wanted.villages], wanted.after[0], wanted.after[1], wanted.limit, ...values]
   );
 }

@@ -68,6 +68,14 @@ describe('putting up a notice', () => {
     expect(html).toContain('&#60;img src=x');
   });
 
+  test.each([
+    ['a null character', 'a\u0000b'],
+    ['half a surrogate pair', 'a\ud800b'],
+  ])('%s is refused as unreadable, not stumbled over', async (_what, text) => {
+    const input = notice(home, { content: { ...content, paragraphs: [text] } });
+    await expectProblem(county.as('villageSecretary').refused(operations.publishNotice, input), 'call.malformed');
+  });
+
   test('one that has expired is gone for residents and stays for staff', async () => {
     await county.as('villageSecretary').call(operations.publishNotice, notice(home, { expiresOn: '2018-02-02' }));
     expect(await titlesFor('resident')).toEqual(['village']);

@@ -162,6 +162,28 @@ describe('the figures and the lists behind them', () => {
     expect(seen).toHaveLength(expected);
   });
 
+  test('people without a village come first in the list of the county, page by page', async () => {
+    await county.store.transaction(async (db) => {
+      for (const who of ['p_one', 'p_two']) {
+        await applyDeltas(db, '522732', deltasBetween(null, facts(null), '522732'), '2018-02-01');
+        await db.run(
+          `INSERT INTO person (county_code, person_id, name, name_key, village_edition, created_at, updated_at)
+           VALUES ('522732', $1, '吴新', '吴新', '2018-10-31', $2, $2)`,
+          [who, county.clock.now()]
+        );
+      }
+    });
+    const asked = { figure: 'due', divisionCode: '522732' };
+    const first = await county.as('countyOfficer').call(operations.peopleBehind, { ...asked, limit: 1 });
+    const rest = await county.as('countyOfficer').call(operations.peopleBehind, { ...asked, cursor: first.next });
+    expect([...first.items, ...rest.items].map(({ villageName }) => villageName).slice(0, 3)).toEqual([
+      '还没有归属',
+      '还没有归属',
+      '都江镇怎雷村',
+    ]);
+    expect(first.items.length + rest.items.length).toBe(11);
+  });
+
   test('the list is masked, and reading it leaves a row in the audit', async () => {
     const list = await county
       .as('countyOfficer')
