@@ -46,6 +46,13 @@ const matching =
 const folder = (value: string): Parsed<string> =>
   value === '' ? { reason: '要填一个文件夹' } : { value: path.resolve(value) };
 
+function moment(value: string): Parsed<Date | null> {
+  if (value === '') return { value: null };
+  const right =
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value));
+  return right ? { value: new Date(value) } : { reason: '要写成 2018-01-15T10:00:00+08:00 这样的时间' };
+}
+
 function databaseUrl(value: string): Parsed<string | null> {
   if (value === '') return { value: null };
   const parsed = URL.canParse(value) ? new URL(value) : null;
@@ -76,6 +83,14 @@ export const declaredSettings = {
     local: '8080',
     production: '8080',
     parse: wholeNumber(0, 65_535),
+  }),
+  LOCAL_TIME: setting({
+    label: '演示时间',
+    meaning:
+      'The moment at which the clock of the local cloud starts, as 2018-01-15T10:00:00+08:00; empty is now. For showing and testing what depends on the hour or the phase; refused in production.',
+    local: '',
+    production: '',
+    parse: moment,
   }),
   HOST: setting({
     label: '监听地址',
@@ -163,6 +178,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!production && env.TENCENTCLOUD_RUNENV === 'SCF') {
     throw wrong('NODE_ENV', '在云开发里运行时必须是 production');
   }
+  if (production && (env.LOCAL_TIME ?? '') !== '') throw wrong('LOCAL_TIME', '正式运行时不能设置');
   const entries = settingNames.map((name) => [name, readOne(name, env[name]?.trim() ?? '', production)] as const);
   return Object.fromEntries(entries) as Settings;
 }

@@ -5,7 +5,7 @@ import { timers } from '../../config/timers';
 import { leveledLog } from '../edges/leveled-log';
 import { localEdges } from '../edges/local/edges';
 import type { LocalFiles } from '../edges/local/files';
-import { systemClock } from '../runtime/clock';
+import { type Clock, clockFrom, systemClock } from '../runtime/clock';
 import { placeServices, type Services } from '../runtime/services';
 import { fileKeys, type Keys, openSecrecy, readKeys } from '../secrecy';
 import { openStore } from '../store/open';
@@ -81,13 +81,14 @@ async function wireLocal(settings: Settings, address: () => string): Promise<Loc
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, COUNTY_CODE: countyCode } = settings;
   const production = settings.NODE_ENV === 'production';
   const folder = makeFolder(path.join(dataDir, 'files'));
+  const clock = settings.LOCAL_TIME === null ? systemClock : clockFrom(settings.LOCAL_TIME);
   const store = await openStore({ databaseUrl, poolSize: settings.DATABASE_POOL, dataDir }, !production);
   try {
     return {
       store,
-      secrecy: openSecrecy(await keysOf(settings)),
-      edges: localEdges({ store, clock: systemClock, countyCode, folder, address }),
-      clock: systemClock,
+      secrecy: openSecrecy(await keysOf(settings, clock)),
+      edges: localEdges({ store, clock, countyCode, folder, address }),
+      clock,
       log: leveledLog(settings.LOG_LEVEL),
       county: { countyCode, divisionEdition: settings.DIVISION_EDITION, localSignIn: !production },
     };
@@ -97,5 +98,5 @@ async function wireLocal(settings: Settings, address: () => string): Promise<Loc
   }
 }
 
-const keysOf = ({ SECRETS_KEYS, DATA_DIR }: Settings): Promise<Keys> =>
-  SECRETS_KEYS === null ? fileKeys(DATA_DIR, systemClock.now()) : readKeys(SECRETS_KEYS, '设置 SECRETS_KEYS ');
+const keysOf = ({ SECRETS_KEYS, DATA_DIR }: Settings, clock: Clock): Promise<Keys> =>
+  SECRETS_KEYS === null ? fileKeys(DATA_DIR, clock.now()) : readKeys(SECRETS_KEYS, '设置 SECRETS_KEYS ');

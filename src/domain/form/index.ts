@@ -1,10 +1,10 @@
 /** What a paper form is: kinds of field, conditions, and all that is derived from one declaration. */
-export { blocking, check, findingKey, missing, ofSeverity } from './answers/check';
+export { blocking, check, checkWalk, findingKey, missing, ofSeverity } from './answers/check';
 export { normalize, withSystemAnswers } from './answers/normalize';
 export { checkPage, questionPages, questionText, registerPage, type Wording } from './answers/pages';
 export { draftSchema, envelopeSchema, reasonsSchema, submissionSchema } from './answers/schema';
 export { upgrade, type VersionState, versionState } from './answers/versions';
-export { askedFields, presentFields, type Standing, walk } from './answers/walk';
+export { askedFields, presentFields, type Standing, type Walk, walk } from './answers/walk';
 export { type Choice, type Choices, choice, choiceLabel } from './declare/choices';
 export * from './declare/condition';
 export type {
@@ -29,7 +29,7 @@ export { checkHousehold, type Member, sameAsHead, sharedFields } from './househo
 export * from './kinds';
 export { columns, row } from './output/columns';
 export { compare, sameAnswer } from './output/compare';
-export { type PaperOptions, paperCopy, readable } from './paper/copy';
+export { type PaperOptions, paperCopy, paperOfWalk, readable } from './paper/copy';
 export type { PaperCopy, PaperLine, PaperSection } from './paper/paper';
 export { blankPaper, type PrintOptions, printable } from './paper/printable';
 export {

@@ -23,6 +23,7 @@ import {
   Tick,
   toast,
 } from '@/ui';
+import { houseNoInWords } from '../parts/state-words';
 import { useCarried } from '../parts/use-carried';
 
 export default function AddPage() {
@@ -130,9 +131,7 @@ function Add({ account, villageCode, householdId }: AddProps) {
       }
     >
       <ProblemNotice problem={problem} />
-      {household && (
-        <Notice>{`加到 ${household.groupName}${household.houseNo ? ` ${household.houseNo}号` : ''} 这一户`}</Notice>
-      )}
+      {household && <Notice>{`加到 ${household.groupName} ${houseNoInWords(household.houseNo)} 这一户`}</Notice>}
       <Card>
         <TextField name="name" label="姓名" value={person.name} onChange={(name) => set({ name })} max={50} />
         {!numberless && (

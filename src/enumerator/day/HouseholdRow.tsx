@@ -1,6 +1,6 @@
 import type { Entry } from '@/outbox';
 import { ListRow, StateTag } from '@/ui';
-import { lastAttempt } from '../parts/state-words';
+import { houseNoInWords, lastAttempt } from '../parts/state-words';
 import { unsentOf } from '../shelf/in-field';
 import { type HouseholdInList, isOpen } from '../shelf/order';
 
@@ -17,7 +17,7 @@ export function HouseholdRow({ item: { household, members }, entries, onPress }:
   const unsent = members.some(({ personId }) => unsentOf(entries, personId).length > 0);
   const returned = members.some(({ collectState }) => collectState === 'returned');
   const where = household
-    ? [household.groupName, household.houseNo && `${household.houseNo}号`].filter(Boolean).join(' ')
+    ? [household.groupName, houseNoInWords(household.houseNo)].filter(Boolean).join(' ')
     : '没有分户';
   return (
     <ListRow

@@ -6,25 +6,14 @@ import { OutboxNotice } from '@/client/OutboxNotice';
 import { useOutbox } from '@/client/outbox';
 import { StaffOnly } from '@/client/StaffOnly';
 import { momentInWords } from '@/client/words';
-import {
-  Card,
-  Empty,
-  ListRow,
-  Notice,
-  Page,
-  PrimaryAction,
-  ProgressFigure,
-  SearchBar,
-  Tabs,
-  TextSizeSwitch,
-  Tick,
-} from '@/ui';
+import { Card, Empty, ListRow, Notice, Page, PrimaryAction, ProgressFigure, SearchBar, TextSizeSwitch } from '@/ui';
 import { useCarried } from '../parts/use-carried';
 import { useChosenVillage } from '../parts/use-chosen-village';
 import type { CarriedVillage } from '../shelf/carried';
 import { filtered, groupsOf, householdsOf, isOpen } from '../shelf/order';
-import { GroupChoice } from './GroupChoice';
+import { Filters } from './Filters';
 import { HouseholdRow } from './HouseholdRow';
+import { VillageChoice } from './VillageChoice';
 
 export default function EnumeratorDay() {
   return <StaffOnly roles={['enumerator']}>{(account) => <Day account={account} />}</StaffOnly>;
@@ -49,13 +38,7 @@ function Day({ account }: { account: Account }) {
       </Page>
     );
   }
-  const tabs = chosen.codes.length > 1 && (
-    <Tabs
-      value={chosen.code}
-      onChange={chosen.choose}
-      items={chosen.codes.map(({ code, name }) => ({ value: code, label: name }))}
-    />
-  );
+  const tabs = <VillageChoice villages={chosen.codes} value={chosen.code} onChange={chosen.choose} />;
   if (village === undefined) {
     return (
       <Page
@@ -134,9 +117,14 @@ function VillageList({ village, tabs }: { village: CarriedVillage; tabs: React.R
           note={`名单更新于 ${momentInWords(village.asOf)}`}
         />
         <LeaseNote leasedUntil={village.leasedUntil} />
-        <Tick name="open-only" label="只看还没有采集的户" value={openOnly} onChange={setOpenOnly} />
-        <GroupChoice groups={groupsOf(village)} value={group} onChange={setGroup} />
       </Card>
+      <Filters
+        groups={groupsOf(village)}
+        group={group}
+        onGroup={setGroup}
+        openOnly={openOnly}
+        onOpenOnly={setOpenOnly}
+      />
       {list.length === 0 ? (
         <Empty
           title="没有找到"

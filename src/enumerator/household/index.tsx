@@ -6,7 +6,7 @@ import { useOutbox } from '@/client/outbox';
 import { StaffOnly } from '@/client/StaffOnly';
 import { codeLabel } from '@/domain/codes';
 import { ActionButton, Card, Empty, Facts, Page, PrimaryAction, StateTag } from '@/ui';
-import { lastAttempt, stateOf } from '../parts/state-words';
+import { houseNoInWords, lastAttempt, stateOf } from '../parts/state-words';
 import { useCarried } from '../parts/use-carried';
 import { unsentOf } from '../shelf/in-field';
 import { householdsOf } from '../shelf/order';
@@ -57,11 +57,7 @@ function Household({ account, villageCode, householdId }: HouseholdProps) {
             items={[
               {
                 label: '住址',
-                value: [
-                  item.household.groupName,
-                  item.household.houseNo && `${item.household.houseNo}号`,
-                  item.household.address,
-                ]
+                value: [item.household.groupName, houseNoInWords(item.household.houseNo), item.household.address]
                   .filter(Boolean)
                   .join(' '),
               },

@@ -28,3 +28,6 @@ export function lastAttempt({ attempts, lastOutcome, lastContactAt }: CarriedPer
     .filter(Boolean)
     .join(' · ');
 }
+
+/** Registers write 12 or 12号; on the screen it is 12号. */
+export const houseNoInWords = (houseNo: string): string => (/\d$/.test(houseNo) ? `${houseNo}号` : houseNo);

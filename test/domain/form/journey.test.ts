@@ -68,7 +68,7 @@ describe('pages', () => {
   test('begin with what the register knows, one tap to confirm', () => {
     const register = { owner: '韦', tel: '13800138000' };
     const [first, second] = questionPages(herdForm, {}, { ...ctx, register });
-    expect(first).toEqual({ id: 'register', title: '请核对您的登记信息', step: '核对信息', fields: ['owner', 'tel'] });
+    expect(first).toEqual({ id: 'register', title: '请核对您的登记信息', step: '身份', fields: ['owner', 'tel'] });
     expect(second).toMatchObject({ id: 'keeps', title: '养牲口吗？', step: '家里' });
   });
 

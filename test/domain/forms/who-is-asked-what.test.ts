@@ -218,7 +218,7 @@ describe('who collects', () => {
 test('pages keep the order of the steps and show each question once', () => {
   const pages = questionPages(personalForm, labourer, knowing({}, { mode: 'visit' }));
   const steps = pages.map((page) => page.step).filter((step, place, all) => step !== all[place - 1]);
-  expect(steps).toEqual(['核对信息', '基本', '工作', '技能', '愿望', '采集']);
+  expect(steps).toEqual(['身份', '基本', '工作', '技能', '愿望', '采集']);
   const shown = pages.flatMap((page) => page.fields);
   expect(new Set(shown).size).toBe(shown.length);
 });

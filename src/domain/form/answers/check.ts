@@ -12,9 +12,13 @@ type Found = Omit<Finding, 'page'>;
  * Everything to mend, to confirm or to consider, in the order of the form. Takes the answers as they came and tidies
  * them itself. No message holds an answer.
  */
-export function check(form: FormDefinition, answers: Answers, ctx: CheckContext): Finding[] {
-  const journey = walk(form, answers, ctx);
+export const check = (form: FormDefinition, answers: Answers, ctx: CheckContext): Finding[] =>
+  checkWalk(form, walk(form, answers, ctx), answers, ctx);
+
+/** The same for whoever has gone through the form already: a walk costs as much as the rest of the judging. */
+export function checkWalk(form: FormDefinition, journey: Walk, answers: Answers, ctx: CheckContext): Finding[] {
   const found = [...fieldFindings(form, journey, ctx), ...ruleFindings(form, journey, answers, ctx)];
+  if (found.length === 0) return [];
   const pageOf = pageOfField(pagesOf(form, journey));
   const place = new Map(Object.keys(form.fields).map((key, index): [string, number] => [key, index]));
   return found

@@ -33,7 +33,7 @@ export function pagesOf(form: FormDefinition, journey: Walk): QuestionPage[] {
       pages.push({ id, title: block.pages?.[id] ?? wording(form, key, journey).ask, step: block.step, fields: [key] });
   }
   if (known.length === 0) return pages;
-  return [{ id: registerPage, title: '请核对您的登记信息', step: '核对信息', fields: known }, ...pages];
+  return [{ id: registerPage, title: '请核对您的登记信息', step: '身份', fields: known }, ...pages];
 }
 
 /** The page on which each field of this person is shown; 'check' for what no page shows. */

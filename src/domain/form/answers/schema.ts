@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Answers, Reasons } from '../declare/context';
 import type { AnswersOf, FormDefinition } from '../declare/form';
 import { type Field, kindOf } from '../kinds';
+import { isRecord } from '../kinds/clean';
 import { looksMasked } from '../privacy';
 import { sentence } from './check';
 
@@ -10,11 +11,23 @@ import { sentence } from './check';
  * other answers is `check`'s concern; a masked secret passes for `unmaskAnswers` to put back. Issues name the field's label in Chinese and never repeat the answer.
  */
 export function submissionSchema<F extends FormDefinition>(form: F): z.ZodType<AnswersOf<F>> {
-  const shape: Record<string, z.ZodType> = {};
-  for (const [key, field] of Object.entries(form.fields)) shape[key] = z.optional(answerSchema(field));
-  const strict = z.strictObject(shape, { error: (issue) => objectSentence(issue.code) });
-  // One boundary: the shape above has exactly the form's fields, each parsed by its own kind.
-  return strict.transform(withoutEmpty) as unknown as z.ZodType<AnswersOf<F>>;
+  // One pass over what was sent: an object schema of all hundred fields costs five times as much on every submission.
+  const parsed = z.custom<Answers>(isRecord, objectSentence()).transform((given, issues) => {
+    const kept: Answers = {};
+    for (const [key, raw] of Object.entries(given)) {
+      const field = Object.hasOwn(form.fields, key) ? form.fields[key] : undefined;
+      if (field === undefined) {
+        issues.addIssue({ code: 'custom', message: objectSentence('unrecognized_keys') });
+        return z.NEVER;
+      }
+      const { value, fault } = readAnswer(field, raw);
+      if (fault !== undefined) issues.addIssue({ code: 'custom', message: fault, path: [key] });
+      if (value !== undefined && value !== null) kept[key] = value;
+    }
+    return kept;
+  });
+  // One boundary: only keys of the form are kept, each read by its own kind.
+  return parsed as unknown as z.ZodType<AnswersOf<F>>;
 }
 
 /** For the phone: half an answer is fine, a foreign key is dropped, nothing may be huge. */
@@ -43,15 +56,12 @@ export function envelopeSchema<F extends FormDefinition>(form: F) {
   });
 }
 
-function answerSchema(field: Field): z.ZodType {
+function readAnswer(field: Field, raw: unknown): { value: unknown; fault?: string } {
   const kind = kindOf(field);
-  return z.unknown().transform((raw, issues) => {
-    const value = kind.tidy(raw, field);
-    if (value === undefined || (field.fieldClass === 'secret' && looksMasked(value))) return value;
-    const fault = kind.is(value) ? kind.fault(value, field) : { says: `填得不对，${kind.expects}` };
-    if (fault) issues.addIssue({ code: 'custom', message: sentence(field.label, fault.says) });
-    return value;
-  });
+  const value = kind.tidy(raw, field);
+  if (value === undefined || (field.fieldClass === 'secret' && looksMasked(value))) return { value };
+  const fault = kind.is(value) ? kind.fault(value, field) : { says: `填得不对，${kind.expects}` };
+  return fault ? { value, fault: sentence(field.label, fault.says) } : { value };
 }
 
 function withoutEmpty(answers: Record<string, unknown>): Answers {
@@ -60,7 +70,7 @@ function withoutEmpty(answers: Record<string, unknown>): Answers {
   return kept;
 }
 
-const objectSentence = (issue: string | undefined): string =>
+const objectSentence = (issue?: string): string =>
   issue === 'unrecognized_keys'
     ? '提交的内容里有这份表上没有的项目，请更新小程序后再提交。'
     : '提交的内容不完整，请退出后重新打开再试。';

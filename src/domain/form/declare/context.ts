@@ -83,7 +83,7 @@ export type Reasons = Record<string, string>;
 export interface QuestionPage {
   id: string;
   title: string;
-  /** 核对信息 基本 工作 技能 愿望 采集: the steps of the progress bar. */
+  /** 身份 基本 工作 技能 愿望 采集: the steps of the progress bar. */
   step: string;
   fields: string[];
 }

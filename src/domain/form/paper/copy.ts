@@ -1,4 +1,4 @@
-import { walk } from '../answers/walk';
+import { type Walk, walk } from '../answers/walk';
 import type { Answers, CheckContext } from '../declare/context';
 import type { FormDefinition } from '../declare/form';
 import { type Field, kindOf } from '../kinds';
@@ -12,13 +12,20 @@ export interface PaperOptions {
 }
 
 /** Lines only for what this person's form has and answered, under the headings of the paper form. */
-export function paperCopy(
+export const paperCopy = (
   form: FormDefinition,
   answers: Answers,
   ctx: CheckContext,
   options: PaperOptions = {}
+): PaperCopy => paperOfWalk(form, walk(form, answers, ctx), ctx, options);
+
+/** The same for whoever has gone through the form already. */
+export function paperOfWalk(
+  form: FormDefinition,
+  { present, values }: Walk,
+  ctx: CheckContext,
+  options: PaperOptions = {}
 ): PaperCopy {
-  const { present, values } = walk(form, answers, ctx);
   const sections = form.blocks.map((block) => ({ id: block.id, title: block.title, lines: [] as PaperLine[] }));
   for (const key of present.keys()) {
     const field = form.fields[key];
