@@ -1,5 +1,10 @@
+import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
+import BellOutlined from '@ant-design/icons/BellOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
+import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
+import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import PieChartOutlined from '@ant-design/icons/PieChartOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
@@ -41,6 +46,46 @@ export const sections: readonly Section[] = [
     icon: <TeamOutlined />,
     verb: 'person.list',
     page: lazy(() => import('./people/People')),
+  },
+  {
+    key: 'assignment',
+    title: '采集分工',
+    group: '组织',
+    icon: <ApartmentOutlined />,
+    verb: 'assignment.read',
+    page: lazy(() => import('./assignment/Assignment')),
+  },
+  {
+    key: 'accounts',
+    title: '人员账号',
+    group: '组织',
+    icon: <IdcardOutlined />,
+    verb: 'account.manage',
+    page: lazy(() => import('./accounts/Accounts')),
+  },
+  {
+    key: 'notices',
+    title: '公告',
+    group: '宣传',
+    icon: <NotificationOutlined />,
+    verb: 'notice.count',
+    page: lazy(() => import('./notices/Notices')),
+  },
+  {
+    key: 'reminders',
+    title: '提醒效果',
+    group: '宣传',
+    icon: <BellOutlined />,
+    verb: 'reminder.send',
+    page: lazy(() => import('./reminders/Reminders')),
+  },
+  {
+    key: 'outtray',
+    title: '消息发件箱',
+    group: '宣传',
+    icon: <InboxOutlined />,
+    verb: 'outtray.read',
+    page: lazy(() => import('./outtray/Outtray')),
   },
   {
     key: 'phases',
