@@ -1,4 +1,4 @@
-import { roles } from '@/domain/access';
+import { isChildOn, roles, seesField, veil, veilChanges } from '@/domain/access';
 import { compare, type FormDefinition } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
 import { formModes, history as operation } from '@/domain/operations/collect';
@@ -28,7 +28,16 @@ export const history = handle(operation, {
       // When and by whom stands beside the version already.
       return changes.filter(({ field }) => form.fields[field]?.source !== 'system');
     };
-    return { versions: rows.map((row) => ({ ...describe(row), changes: changesOf(row) })) };
+    const described = (row: VersionRow) => {
+      const isChild = isChildOn(answers.get(row.version)?.birthDate, ctx.today);
+      const reasons = Object.entries(row.reasons).map(([key, reason]) => ({
+        about: labelOf(key),
+        // The reason for an answer says as much as the answer.
+        reason: seesField(actor.role, fieldOf(key), isChild) ? reason : veil,
+      }));
+      return { ...describe(row), reasons, changes: veilChanges(actor.role, isChild, changesOf(row)) };
+    };
+    return { versions: rows.map(described) };
   },
 });
 
@@ -42,11 +51,9 @@ const describe = (row: VersionRow) => ({
   receiptNo: row.receipt_no,
   collectedAt: row.collected_at,
   receivedAt: row.received_at,
-  reasons: Object.entries(row.reasons).map(([key, reason]) => ({ about: labelOf(key), reason })),
 });
 
 /** A reason is kept under `rule:field`; people read the field's label. */
-function labelOf(key: string): string {
-  const field = key.slice(key.indexOf(':') + 1);
-  return form.fields[field]?.label ?? '这次更新';
-}
+const labelOf = (key: string): string => form.fields[fieldOf(key)]?.label ?? '这次更新';
+
+const fieldOf = (key: string): string => key.slice(key.indexOf(':') + 1);

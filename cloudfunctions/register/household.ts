@@ -3,6 +3,7 @@ import { partsOfPerson } from '@/domain/campaign/parts';
 import { household as operation } from '@/domain/operations/register';
 import { Problem } from '@/domain/problem';
 import { villageOf } from '../people/villages';
+import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';
 import { findHousehold } from '../store/queries/households';
 import { membersOf } from '../store/queries/village-people';
@@ -16,7 +17,7 @@ export const household = handle(operation, {
     const standing = { groupName: found.group_name, oldVillageCode: found.old_village_code };
     return { ...places(found.village_code ?? actor.countyCode), parts: partsOfPerson(standing) };
   },
-  async act({ householdId }, { actor, db, services, note }) {
+  async act({ householdId }, { actor, db, now, services, note }) {
     const found = await findHousehold(db, actor.countyCode, householdId);
     if (found === undefined) throw nobody();
     const members = await membersOf(db, actor.countyCode, householdId);
@@ -30,7 +31,7 @@ export const household = handle(operation, {
       address: found.address,
       headPersonId: found.head_person_id,
       version: found.version,
-      members: members.map(personLine),
+      members: members.map((row) => personLine(row, actor.role, dayInChina(now))),
     };
   },
 });

@@ -1,7 +1,9 @@
+import { isChildOn, type Role, sees } from '@/domain/access';
 import type { PersonLine } from '@/domain/operations/register';
 import type { LineRow } from '../store/queries/village-people';
 
-export const personLine = (row: LineRow): PersonLine => ({
+/** Of a child under 14, posts that only count the work do not see the day of birth. */
+export const personLine = (row: LineRow, role: Role, today: string): PersonLine => ({
   personId: row.person_id,
   householdId: row.household_id,
   householdNo: row.household_no,
@@ -11,7 +13,7 @@ export const personLine = (row: LineRow): PersonLine => ({
   name: row.name,
   initials: row.name_initials,
   sex: row.sex,
-  birthDate: row.birth_date,
+  birthDate: sees(role, 'child') || !isChildOn(row.birth_date, today) ? row.birth_date : null,
   idMasked: row.id_masked,
   phoneMasked: row.phone_masked,
   populationClass: row.population_class,

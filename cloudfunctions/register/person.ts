@@ -2,6 +2,7 @@ import { person as operation } from '@/domain/operations/register';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../people/scope';
 import { villageOf } from '../people/villages';
+import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';
 import { type DetailRow, detailOf, type VisitRow, visitsOf } from '../store/queries/person-detail';
 import { lineOf } from '../store/queries/village-people';
@@ -10,13 +11,13 @@ import { personLine } from './person-line';
 /** One person, masked, with how far collecting is and who came when. A resident sees his own visits without the notes. */
 export const person = handle(operation, {
   concerns: ({ personId }, { actor, db }) => concernOfPerson(db, actor, personId),
-  async act({ personId }, { actor, db, services }) {
+  async act({ personId }, { actor, db, now, services }) {
     const line = await lineOf(db, actor.countyCode, personId);
     const detail = await detailOf(db, actor.countyCode, personId);
     if (line === undefined || detail === undefined) throw new Problem('found.nothing', { what: '这个人' });
     const visits = await visitsOf(db, actor.countyCode, personId);
     return {
-      ...personLine(line),
+      ...personLine(line, actor.role, dayInChina(now)),
       ethnic: detail.ethnic,
       hukouNature: detail.hukou_nature,
       village: villageOf(services.county, detail.village_code),

@@ -2,6 +2,7 @@ import { places } from '@/domain/access';
 import { nameKey } from '@/domain/identity';
 import { villagePeople as operation } from '@/domain/operations/register';
 import { partsOf } from '../people/scope';
+import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitKey } from '../runtime/page';
 import { knownPlace } from '../runtime/places';
@@ -14,7 +15,7 @@ export const villagePeople = handle(operation, {
     knownPlace(services.county, villageCode);
     return places(villageCode);
   },
-  async act({ villageCode, group, states, classes, text, cursor, limit }, { actor, db, note }) {
+  async act({ villageCode, group, states, classes, text, cursor, limit }, { actor, db, now, note }) {
     const filter = {
       county: actor.countyCode,
       village: villageCode,
@@ -27,7 +28,7 @@ export const villagePeople = handle(operation, {
     const rows = await pageOfVillage(db, filter, readCursor(cursor), limit);
     const { items, next } = pageFrom(rows, limit, (row) => joinKey(...keyOf(row)));
     note({ details: { people: items.length } });
-    return { items: items.map(personLine), next };
+    return { items: items.map((row) => personLine(row, actor.role, dayInChina(now))), next };
   },
 });
 

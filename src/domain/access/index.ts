@@ -3,6 +3,7 @@ export * from './authorize';
 export * from './disclosure';
 export * from './export-purposes';
 export * from './grants';
+export * from './reveal-setting';
 export * from './roles';
 export * from './undertaking';
 export * from './veiling';

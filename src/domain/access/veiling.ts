@@ -1,3 +1,4 @@
+import { ageOn, isCalendarDate } from '../identity';
 import { type Revealable, type SensitiveGroup, sees, veil } from './disclosure';
 import type { Role } from './roles';
 
@@ -57,14 +58,10 @@ export const veilChanges = <C extends { field: string; before: string; after: st
   isChild: boolean,
   changes: readonly C[]
 ): C[] =>
-  changes.map((change) =>
-    seesField(role, change.field, isChild) ? change : { ...change, before: veil, after: veil }
-  );
+  changes.map((change) => (seesField(role, change.field, isChild) ? change : { ...change, before: veil, after: veil }));
 
-/** Under 14 on `today` by the calendar. Nobody without a birth date is taken for a child. */
-export function isChildOn(birthDate: string | null, today: string): boolean {
-  if (birthDate === null || birthDate === '') return false;
-  return birthDate > `${Number(today.slice(0, 4)) - childhoodEnds}${today.slice(4)}`;
-}
+/** Under 14 on `today`. Nobody without a birth date is taken for a child. */
+export const isChildOn = (birthDate: unknown, today: string): boolean =>
+  typeof birthDate === 'string' && isCalendarDate(birthDate) && ageOn(birthDate, today) < childhoodEnds;
 
 const childhoodEnds = 14;

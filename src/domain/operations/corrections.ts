@@ -1,6 +1,18 @@
 import * as z from 'zod';
 import { command, query } from './operation';
-import { count, cursor, day, divisionCode, id, instant, page, pageSize, personId } from './shapes';
+import {
+  count,
+  cursor,
+  day,
+  divisionCode,
+  id,
+  instant,
+  line,
+  page,
+  pageSize,
+  personId,
+  withoutIdentity,
+} from './shapes';
 
 /** What a person may know and ask about what is held on him: who looked, and please put this right. */
 
@@ -110,7 +122,7 @@ export const listCorrections = query({
   ),
 });
 
-/** The words are shown to the person as they are. Problems: state.wrong, correction.identity. */
+/** The words are shown to the person as they are. Problems: state.wrong. */
 export const answerCorrection = command({
   name: 'office.answerCorrection',
   title: '答复更正申请',
@@ -118,7 +130,7 @@ export const answerCorrection = command({
   input: z.strictObject({
     correctionId: id('申请编号'),
     outcome: z.enum(['working', 'resolved', 'refused']).meta({ title: '处理结果' }),
-    words: z.string().trim().min(4, '请写明处理情况，至少四个字').max(300).meta({ title: '答复' }),
+    words: withoutIdentity(line('答复', 300).min(4, '请写明处理情况，至少四个字')),
   }),
   output: asked,
 });

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { allExportPurposes } from '../access/export-purposes';
 import { command, query } from './operation';
-import { collectState, count, cursor, divisionCode, id, instant, page, pageSize, reason } from './shapes';
+import {
+  collectState,
+  count,
+  cursor,
+  divisionCode,
+  id,
+  instant,
+  optionalLine,
+  page,
+  pageSize,
+  reason,
+  withoutIdentity,
+} from './shapes';
 
 /** Data that leaves the system: for a purpose, approved by a second person, for hours, with the taker's name on it. */
 
@@ -54,7 +66,7 @@ export const requestExport = command({
       })
       .default({ states: [], classes: [] }),
     encoding: z.enum(['utf8', 'gb18030']).default('utf8').meta({ title: '编码' }),
-    reason: reason.min(4, '请写明为什么要导出，至少四个字'),
+    reason: reason.refine((words) => words.length >= 4, '请写明为什么要导出，至少四个字'),
   }),
   output: exportItem,
 });
@@ -87,7 +99,7 @@ export const approveExport = command({
   name: 'office.approveExport',
   title: '同意导出',
   verb: 'export.approve',
-  input: z.strictObject({ exportId, answer: z.string().trim().max(200).default('').meta({ title: '审批意见' }) }),
+  input: z.strictObject({ exportId, answer: withoutIdentity(optionalLine('审批意见', 200)) }),
   output: exportItem,
 });
 

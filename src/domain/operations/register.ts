@@ -16,6 +16,7 @@ import {
   typedName,
   village,
   villageCode,
+  withoutIdentity,
 } from './shapes';
 
 /** The register as those who work with it see it: villages, their households and people. */
@@ -195,7 +196,7 @@ export const search = query({
   input: z.strictObject({
     /** A whole identity number or a name of two characters and more. */
     text: givenLine('查找内容', 60).min(2, '请至少输入两个字'),
-    reason: optionalLine('查找原因', 60),
+    reason: withoutIdentity(optionalLine('查找原因', 60)),
   }),
   output: z.strictObject({
     by: z.enum(['idNumber', 'name']),

@@ -19,7 +19,7 @@ export const revealSecret = command({
     personId,
     /** `revealables` of the access rules says what each is called and who may see it. */
     what: z.enum(allRevealables).meta({ title: '要查看的内容' }),
-    reason: reason.min(4, '请写明为什么要看，至少四个字'),
+    reason: reason.refine((words) => words.length >= 4, '请写明为什么要看，至少四个字'),
   }),
   output: z.strictObject({
     what: z.enum(allRevealables),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { allRoles } from '../access';
 import { allCollectStates } from '../campaign/measures';
+import { holdsIdentity } from '../identity';
 
 /**
  * Shapes that several operations share. `title` is how a person is told which part of a call is wrong.
@@ -71,5 +72,9 @@ export const typedName = z.string().trim().min(1, '请填写').max(100).meta({ t
 
 export const count = z.int().nonnegative();
 
+/** Words that are kept with an act, where many read them: no identity or mobile number may stand in them. */
+export const withoutIdentity = <T extends z.ZodType<string>>(words: T) =>
+  words.refine((value) => !holdsIdentity(value), '不要写身份证号码或手机号码，请删去');
+
 /** Why somebody did it; kept with the act. */
-export const reason = line('原因', 200).min(2, '请写明原因');
+export const reason = withoutIdentity(line('原因', 200).min(2, '请写明原因'));
