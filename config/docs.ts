@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dictionaryMarkdown, formMarkdown } from '@/domain/form/output/markdown';
 import { employerForm, evidence, keptByEmployerForm, keptByPersonalForm, personalForm } from '@/domain/forms';
+import { accessPage } from './access-page';
 import { cloudbaserc } from './cloudbaserc';
 import { settingsPage } from './settings-page';
 
@@ -10,6 +11,7 @@ export const generatedDocuments = (): Record<string, string> => ({
   'docs/forms/personal.md': formMarkdown(personalForm, keptByPersonalForm, evidence),
   'docs/forms/employer.md': formMarkdown(employerForm, keptByEmployerForm, evidence),
   'docs/data-dictionary.md': dictionaryMarkdown([personalForm, employerForm]),
+  'docs/access.md': accessPage(),
   'docs/settings.md': settingsPage(),
   'cloudbaserc.json': cloudbaserc(),
 });
