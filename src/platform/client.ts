@@ -60,7 +60,7 @@ async function answered(operation: Operation, envelope: Envelope): Promise<z.out
 }
 
 /** A cloud newer than this phone may know more problems: its sentence is shown as it is. */
-function asProblem({
+export function asProblem({
   code,
   message,
   details,
