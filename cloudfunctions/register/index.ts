@@ -5,6 +5,7 @@ import { claimPlacement } from './claim-placement';
 import { household } from './household';
 import * as identity from './identity';
 import * as imports from './import';
+import * as merging from './merging';
 import { person } from './person';
 import * as placement from './placement';
 import { placementOf } from './placement-of';
@@ -42,6 +43,8 @@ export const main = serve(
     placement.unplacedGroups,
     placement.unplaced,
     placement.settlePlacements,
+    merging.mergeTable,
+    merging.setMergeRow,
     identity.duplicates,
     identity.duplicateCounts,
     identity.findDuplicates,

@@ -126,7 +126,7 @@ function carryOut(plan: Plan, one: Case, judgement: Judgement): void {
   }
   if (judgement.act !== 'add') {
     plan.seen.push([personId, line, judgement.outcome]);
-    markSeen(one, personId);
+    markSeen(one, personId, judgement.act === 'update' && judgement.joins);
   }
   if (judgement.act === 'add' && settings.kind === 'edition') {
     plan.changes.push({ change: 'came', personId, from: null, to: place.villageCode, why: '' });
@@ -208,12 +208,12 @@ function adoptHome(plan: Plan, home: Home | undefined, before: MatchRow): void {
 }
 
 /** From here on a row about him comes second; and a number that he was just given is his. */
-function markSeen({ known, facts, prepared }: Case, personId: string): void {
+function markSeen({ known, facts, prepared }: Case, personId: string, joins: boolean): void {
   const person = known.people.get(personId);
   if (person === undefined) return;
   person.line = prepared.line;
   const [index] = facts.idIndexes;
-  if (person.temporary && facts.row.idNumber !== '' && index !== undefined) {
+  if (joins && index !== undefined) {
     person.temporary = false;
     known.owners.set(index.toString('latin1'), person);
   }

@@ -47,7 +47,7 @@ export function judge(facts: RowFacts, owner: KnownPerson | undefined, temporari
   if (same !== undefined) return judgeKnown(facts, same);
   const temporary = temporaryOf(facts, temporaries);
   if (temporary?.line !== undefined) return twice(temporary.line);
-  if (temporary !== undefined) return judgeKnown(facts, temporary);
+  if (temporary !== undefined) return judgeKnown(facts, temporary, owner);
   if (facts.row.status !== 'here') return { act: 'none', outcome: 'refused', reason: 'alreadyGone' };
   if (owner !== undefined && facts.row.idNumber !== '') return judgeRival(facts, owner);
   const reason = facts.doubts[0];
@@ -59,7 +59,8 @@ export function judge(facts: RowFacts, owner: KnownPerson | undefined, temporari
   };
 }
 
-function judgeKnown(facts: RowFacts, known: KnownPerson): Judgement {
+/** @param rival somebody of another name who has the number: it cannot be given to this one as well */
+function judgeKnown(facts: RowFacts, known: KnownPerson, rival?: KnownPerson): Judgement {
   if (known.line !== undefined) return twice(known.line);
   const { personId } = known;
   if (facts.row.status === 'died')
@@ -67,10 +68,12 @@ function judgeKnown(facts: RowFacts, known: KnownPerson): Judgement {
   if (facts.row.status === 'left')
     return { act: 'seen', personId, outcome: 'doubtful', reason: 'movedOut', change: 'left' };
   const place = known.placeDigest !== facts.placeDigest;
-  const joins = known.temporary && facts.row.idNumber !== '';
+  const numbered = known.temporary && facts.row.idNumber !== '';
+  const joins = numbered && rival === undefined;
   if (!place && known.restDigest === facts.restDigest && known.inRegister)
     return { act: 'seen', personId, outcome: 'unchanged' };
-  const reason = joins ? undefined : facts.doubts.find((doubt) => doubt !== facts.row.idDoubt);
+  const doubt = joins ? undefined : facts.doubts.find((one) => one !== facts.row.idDoubt);
+  const reason = numbered && !joins ? ('numberTwice' as const) : doubt;
   return {
     act: 'update',
     personId,

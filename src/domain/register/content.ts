@@ -14,7 +14,7 @@ export function looksLike(field: RegisterField, cells: readonly string[]): numbe
 
 const isIdNumber = (cell: string): boolean => /^(\d{17}[0-9X]|\d{15}|\d(\.\d+)?E\+?1[4-7])$/.test(plainCode(cell));
 const isName = (cell: string): boolean =>
-  cell.trim().length <= 20 && readName(cell).ok && !/[村组号镇县族]$/.test(cell);
+  cell.trim().length >= 2 && cell.trim().length <= 20 && readName(cell).ok && !/[村组号镇县族]$/.test(cell);
 
 const tests: Partial<Record<RegisterField, (cell: string) => boolean>> = {
   name: isName,

@@ -47,7 +47,7 @@ export function guessColumns(headers: readonly string[], samples: readonly (read
 const sure = 100;
 
 function pairScore(header: number, content: number | undefined): number {
-  if (content === undefined) return header >= 60 ? header : 0;
+  if (content === undefined) return header >= 45 ? header : 0;
   if (header > 0) return content >= 0.3 ? header + content * 40 : header - 60;
   return content >= 0.8 ? 30 + content * 10 : 0;
 }
