@@ -48,6 +48,7 @@ const sure = 100;
 
 function pairScore(header: number, content: number | undefined): number {
   if (content === undefined) return header >= 45 ? header : 0;
+  if (header > 0 && content < 0.1) return 0;
   if (header > 0) return content >= 0.3 ? header + content * 40 : header - 60;
   return content >= 0.8 ? 30 + content * 10 : 0;
 }
