@@ -2,14 +2,15 @@ import {
   type Answers,
   blocking,
   type CheckContext,
-  check,
+  checkWalk,
   type Finding,
   type FormDefinition,
-  normalize,
   submissionSchema,
   unmaskAnswers,
   upgrade,
   versionState,
+  type Walk,
+  walk,
   withSystemAnswers,
 } from '@/domain/form';
 import { Problem } from '@/domain/problem';
@@ -20,26 +21,35 @@ export interface Sent {
   reasons: Readonly<Record<string, string>>;
 }
 
+export interface Judged {
+  /** As they are stored: tidy, with derived values, without what this person is not asked. */
+  answers: Answers;
+  /** The way through the form that gave them; the paper copy is made from it. */
+  journey: Walk;
+}
+
 /**
  * The answers as they are stored, judged by the form itself whatever the phone has judged already.
  * @param known what the cloud holds: masked answers that came back stand for these
  * @param system what the function says: who, when, by which edition
  * Errors: form.unknown, form.expired, form.faults, form.warnings; each names the field by its label, never the answer.
  */
-export function judge(form: FormDefinition, sent: Sent, known: Answers, system: Answers, ctx: CheckContext): Answers {
+export function judge(form: FormDefinition, sent: Sent, known: Answers, system: Answers, ctx: CheckContext): Judged {
   const own = withSystemAnswers(form, unmaskAnswers(form, current(form, sent), known), system);
   const parsed = schemaOf(form).safeParse(own);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw faults(parsed.error.issues.length, issue?.message ?? '', String(issue?.path[0] ?? ''));
   }
-  const blockers = blocking(check(form, own, ctx), sent.reasons);
+  // As they came, not as the schema tidied them: some rules ask about what was typed.
+  const journey = walk(form, own, ctx);
+  const blockers = blocking(checkWalk(form, journey, own, ctx), sent.reasons);
   const wrong = blockers.filter(({ severity }) => severity === 'fault');
   const [fault] = wrong;
   if (fault !== undefined) throw faults(wrong.length, fault.message, fault.field);
   const [warning] = blockers;
   if (warning !== undefined) throw unexplained(blockers.length, warning);
-  return normalize(form, parsed.data, ctx);
+  return { answers: journey.values, journey };
 }
 
 function current(form: FormDefinition, { formVersion, answers }: Sent): Answers {

@@ -1,7 +1,8 @@
-import type { Answers, CheckContext, FormDefinition } from '@/domain/form';
-import { paperCopy, splitSecrets } from '@/domain/form';
+import type { CheckContext, FormDefinition } from '@/domain/form';
+import { paperOfWalk, splitSecrets } from '@/domain/form';
 import type { OnceContext } from '../runtime/handle-once';
 import type { NewVersion } from '../store/queries/record-writes';
+import type { Judged } from './judge';
 import { paperKey, versionPlace } from './subject';
 
 type Given = Omit<
@@ -12,13 +13,13 @@ type Given = Omit<
 /** A version as it is stored: open answers readable, secret ones and the frozen paper copy in one envelope. */
 export function newVersion(
   form: FormDefinition,
-  answers: Answers,
+  { answers, journey }: Judged,
   ctx: CheckContext,
   given: Given,
   { actor, now, services }: OnceContext
 ): NewVersion {
   const { open, secret } = splitSecrets(form, answers);
-  const paper = JSON.stringify(paperCopy(form, answers, ctx));
+  const paper = JSON.stringify(paperOfWalk(form, journey, ctx));
   const place = versionPlace(actor.countyCode, given.recordId, given.version);
   return {
     ...given,

@@ -14,7 +14,7 @@ import { type EmployerRow, findEmployer, findSubmission, saveEmployer } from '..
 import { recordExpressions } from '../../store/queries/record-writes';
 import { changedSince } from '../changed-since';
 import { divisionBook } from '../division-book';
-import { judge } from '../judge';
+import { type Judged, judge } from '../judge';
 import { newVersion } from '../new-version';
 import { newReceiptNo } from '../receipt-of';
 import { answersOfEmployer, concernOfEmployer, employerOf } from './employer-subject';
@@ -34,11 +34,12 @@ export const submitEmployer = handle(operation, {
     }
     const employer = await employerOf(input, context);
     await refuseStale(input, employer, context);
-    const { answers, ctx } = judged(input, employer, context);
+    const { verdict, ctx } = judged(input, employer, context);
+    const { answers } = verdict;
     await refuseKnownCode(answers, employer, context);
     const employerId = employer?.employer_id ?? newId('e', now);
     await saveEmployer(db, actor.countyCode, employerRow(employerId, input, answers, now));
-    const stored = await storeVersion(input, { employer, employerId, answers, ctx }, context);
+    const stored = await storeVersion(input, { employer, employerId, verdict, ctx }, context);
     return replyOf(input, { ...stored, employerId, receivedAt: now.toISOString() }, context);
   },
 });
@@ -61,12 +62,12 @@ function judged(input: Input, employer: EmployerRow | undefined, context: Contex
     divisions: divisionBook,
   };
   const system = { enumerator: actor.name, collectedAt: (said < now ? said : now).toISOString() };
-  const answers = judge(employerForm, input, answersOfEmployer(employer, context), system, ctx);
-  if (answers.village !== input.villageCode) {
+  const verdict = judge(employerForm, input, answersOfEmployer(employer, context), system, ctx);
+  if (verdict.answers.village !== input.villageCode) {
     const first = '「所在村(居)」和打开的村不一致，请从单位所在的村打开再填。';
     throw new Problem('form.faults', { count: 1, first, field: 'village' });
   }
-  return { answers, ctx };
+  return { verdict, ctx };
 }
 
 /** One credit code is one employer of the county. */
@@ -91,19 +92,19 @@ const employerRow = (employerId: string, input: Input, answers: Answers, at: Dat
 interface Settled {
   employer: EmployerRow | undefined;
   employerId: string;
-  answers: Answers;
+  verdict: Judged;
   ctx: CheckContext;
 }
 
 async function storeVersion(input: Input, settled: Settled, context: Context) {
   const { db, now, note } = context;
-  const { employer, employerId, answers, ctx } = settled;
+  const { employer, employerId, verdict, ctx } = settled;
   const recordId = employer?.record_id ?? newId('r', now);
   const version = input.baseVersion + 1;
   const receiptNo = newReceiptNo(now);
   const one = newVersion(
     employerForm,
-    answers,
+    verdict,
     ctx,
     {
       recordId,
@@ -118,7 +119,7 @@ async function storeVersion(input: Input, settled: Settled, context: Context) {
       consentVersion: '',
       submissionId: input.submissionId,
       receiptNo,
-      collectedAt: new Date(String(answers.collectedAt)),
+      collectedAt: new Date(String(verdict.answers.collectedAt)),
       paradata: input.paradata,
     },
     context

@@ -41,15 +41,16 @@ export const submitRecord = handleOnce(operation, {
     if (row.first !== null) return repeated(input, row, row.first, context);
     await refuseStale(input, row, context);
     const consentVersion = agreedConsent(input, row, context);
-    const { answers, ctx, known } = judged(input, row, context, consentVersion);
+    const verdict = judged(input, row, context, consentVersion);
+    const { answers } = verdict;
     const state = await stateAfter(input, row, answers, context);
     const placed = await settleVillage(row, answers, context);
-    return storing({ input, row, answers, ctx, known, state, placed, consentVersion }, context, parameters);
+    return storing({ ...verdict, input, row, state, placed, consentVersion }, context, parameters);
   },
   conflict: () => 'again',
 });
 
-export interface Settled extends Pick<ReturnType<typeof judged>, 'answers' | 'ctx' | 'known'> {
+export interface Settled extends ReturnType<typeof judged> {
   input: Submission;
   row: SubmissionRow;
   state: CollectState;
@@ -59,7 +60,7 @@ export interface Settled extends Pick<ReturnType<typeof judged>, 'answers' | 'ct
 
 /** Everything that a settled form writes, and the receipt for it. */
 export function storing(settled: Settled, context: OnceContext, parameters: Parameters): OnceWrite<Receipt> {
-  const { input, row, answers, ctx, known, state, placed, consentVersion } = settled;
+  const { input, row, answers, journey, ctx, known, state, placed, consentVersion } = settled;
   const { actor, now, services, note } = context;
   const county = actor.countyCode;
   const add = (value: unknown) => parameters.add(value);
@@ -74,7 +75,7 @@ export function storing(settled: Settled, context: OnceContext, parameters: Para
   const after = factsAfter(before, answers, outcome);
   const one = newVersion(
     personalForm,
-    answers,
+    { answers, journey },
     ctx,
     {
       recordId,
@@ -130,7 +131,7 @@ export function judged(input: Submission, row: SubmissionRow, context: OnceConte
     registered: row.village_code,
   };
   const system = systemAnswers(context, said);
-  return { answers: judge(personalForm, input, known, system, ctx), ctx, known };
+  return { ...judge(personalForm, input, known, system, ctx), ctx, known };
 }
 
 /** The same submission again: its first receipt. Somebody else's submissionId is not his. */

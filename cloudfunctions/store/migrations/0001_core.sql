@@ -42,6 +42,7 @@ CREATE TABLE account (
   PRIMARY KEY (county_code, account_id)
 );
 CREATE UNIQUE INDEX account_openid ON account (county_code, openid) WHERE openid IS NOT NULL;
+CREATE INDEX account_phone ON account (county_code, phone_index) WHERE phone_index IS NOT NULL;
 CREATE UNIQUE INDEX account_persona ON account (county_code, persona) WHERE persona IS NOT NULL;
 
 CREATE TABLE post (

@@ -94,26 +94,51 @@ export interface SubmissionKey extends SubjectKey {
   unitCode: string;
 }
 
-export const submissionOf = (db: Db, key: SubmissionKey): Promise<SubmissionRow | undefined> =>
-  db.one<SubmissionRow>(
+/**
+ * Parts that few submissions need are left out of the statement: what remains costs the same for everyone, so that the
+ * server keeps one plan for it.
+ */
+export function submissionOf(db: Db, key: SubmissionKey): Promise<SubmissionRow | undefined> {
+  const values = [...subjectValues(key), key.submissionId];
+  const add = (value: unknown): string => `$${values.push(value)}`;
+  const owner = key.idIndexes.length === 0 ? noOwner : ownerOf(key.idIndexes, add);
+  const phone = key.phoneIndexes.length === 0 ? noPhone : phoneOf(key.phoneIndexes, add);
+  const unit = key.unitCode === '' ? noUnit : unitOf(key.unitCode, add);
+  return db.one<SubmissionRow>(
     `SELECT ${subjectColumns},
        (SELECT jsonb_build_object('account', s.author_account, 'record', s.record_id, 'version', s.version,
            'receipt', s.receipt_no, 'at', s.received_at)
          FROM record_version s WHERE s.county_code = p.county_code AND s.submission_id = $5::text) AS first,
-       o.person_id AS id_owner, o.village_code AS id_owner_village,
-       CASE WHEN cardinality($7::bytea[]) = 0 THEN 0 ELSE (SELECT count(DISTINCT q.household_id) FROM person q
-         WHERE q.county_code = p.county_code AND q.phone_index = ANY($7::bytea[]) AND q.merged_into IS NULL
-           AND q.household_id IS DISTINCT FROM p.household_id) END::int AS phone_households,
-       CASE WHEN cardinality($7::bytea[]) = 0 THEN false ELSE EXISTS (SELECT 1 FROM account a
-         JOIN post t ON t.county_code = a.county_code AND t.account_id = a.account_id
-         WHERE a.county_code = p.county_code AND a.phone_index = ANY($7::bytea[])) END AS phone_of_staff,
-       e.employer_id IS NOT NULL AS unit_known, e.staff_total AS unit_total,
+       ${owner.columns}, ${phone}, ${unit.columns},
        EXISTS (SELECT 1 FROM reminder m WHERE m.county_code = p.county_code AND m.person_id = p.person_id
          AND m.answered_at IS NULL) AS reminded
-     FROM ${subjectTables}
-     LEFT JOIN person o ON o.county_code = p.county_code AND o.id_index = ANY($6::bytea[]) AND o.merged_into IS NULL
-       AND o.person_id <> p.person_id
-     LEFT JOIN employer e ON e.county_code = p.county_code AND e.uscc = NULLIF($8::text, '')
+     FROM ${subjectTables} ${owner.join} ${unit.join}
      WHERE p.county_code = $1::text AND p.person_id = $2::text AND p.merged_into IS NULL`,
-    [...subjectValues(key), key.submissionId, [...key.idIndexes], [...key.phoneIndexes], key.unitCode]
+    values
   );
+}
+
+type Add = (value: unknown) => string;
+
+const noOwner = { columns: 'NULL AS id_owner, NULL AS id_owner_village', join: '' };
+const ownerOf = (indexes: readonly Buffer[], add: Add) => ({
+  columns: 'o.person_id AS id_owner, o.village_code AS id_owner_village',
+  join: `LEFT JOIN person o ON o.county_code = p.county_code AND o.id_index = ANY(${add([...indexes])}::bytea[])
+     AND o.merged_into IS NULL AND o.person_id <> p.person_id`,
+});
+
+const noPhone = '0 AS phone_households, false AS phone_of_staff';
+function phoneOf(indexes: readonly Buffer[], add: Add): string {
+  const wanted = `ANY(${add([...indexes])}::bytea[])`;
+  return `(SELECT count(DISTINCT q.household_id) FROM person q
+         WHERE q.county_code = p.county_code AND q.phone_index = ${wanted} AND q.merged_into IS NULL
+           AND q.household_id IS DISTINCT FROM p.household_id)::int AS phone_households,
+       EXISTS (SELECT 1 FROM account a JOIN post t ON t.county_code = a.county_code AND t.account_id = a.account_id
+         WHERE a.county_code = p.county_code AND a.phone_index = ${wanted}) AS phone_of_staff`;
+}
+
+const noUnit = { columns: 'false AS unit_known, NULL::int AS unit_total', join: '' };
+const unitOf = (code: string, add: Add) => ({
+  columns: 'e.employer_id IS NOT NULL AS unit_known, e.staff_total AS unit_total',
+  join: `LEFT JOIN employer e ON e.county_code = p.county_code AND e.uscc = ${add(code)}::text`,
+});
