@@ -1,13 +1,13 @@
 import { places } from '@/domain/access';
 import * as operations from '@/domain/operations/register-identity';
 import { rowReasons } from '@/domain/register/outcomes';
+import { concernOfPerson } from '../../people/scope';
 import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';
 import { placeName } from '../../runtime/places';
 import { listMerges } from '../../store/queries/merges';
 import { broughtBy, eventsOf, temporaryPeople } from '../../store/queries/register-people';
 import { titleOf } from './event';
-import { concernOfPeople } from './scope';
 
 /** Merges of a place, newest first. */
 export const merges = handle(operations.merges, {
@@ -59,7 +59,7 @@ const sentenceOf = (reason: string | null): string =>
 
 /** What happened to somebody in the register, newest first, ending with how he came into it. */
 export const registerHistory = handle(operations.registerHistory, {
-  concerns: ({ personId }, context) => concernOfPeople(context, [personId]),
+  concerns: ({ personId }, { db, actor }) => concernOfPerson(db, actor, personId),
   async act({ personId, cursor, limit }, context) {
     const { db, actor } = context;
     context.note({ subject: personId });

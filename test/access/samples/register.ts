@@ -3,7 +3,7 @@ import { type County, edition, home, householdIdOf, personIdOf } from '../../sup
 import { onPerson, onPlace, own, type Samples } from '../sample';
 
 /** Somebody of the home town waits for a village. */
-async function waiting({ store, clock }: County): Promise<string> {
+export async function waiting({ store, clock }: County): Promise<string> {
   await store.read((db) =>
     db.run(
       `INSERT INTO person (county_code, person_id, name, name_key, village_edition, origin, created_at, updated_at)
@@ -35,5 +35,7 @@ export const register: Samples = {
   'register.search': own({ text: '韦小明' }),
   'register.placements': own(),
   'register.claimPlacement': onPlace(async (county: County) => ({ caseId: await waiting(county), villageCode: home })),
+  'register.mergeTable': onPlace({ divisionCode: home }),
+  'register.setMergeRow': onPlace({ from: '522732114251', to: [home], reason: '县政府合并文件' }),
   'register.placementOf': onPerson({ personId: personIdOf('weiXiaoming') }),
 };
