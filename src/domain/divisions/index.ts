@@ -17,7 +17,7 @@ export {
   towns,
   villages,
 } from './editions';
-export { editionSteps, type MergeRow, mergeRowFault, openVillages, sameLand, startingMergeTable } from './merge-table';
+export { editionAfter, likelySuccessors, type MergeRow, mergeRowFault, startingMergeTable } from './merge-table';
 export { namesakes, villageStem, villagesNamed } from './names';
 export { resolveVillage, type VillageQuestion, type VillageResolution } from './resolve';
 export { type ScopeLevel, scopeLevel, widestScopes, within, withinAny } from './scope';

@@ -1,4 +1,5 @@
 import { type Division, type EditionId, editions, findDivision, towns, villages } from './editions';
+import { sharedCharacters } from './names';
 
 /** One village of an edition went to one village of the next; several rows with the same `from` are a split. */
 export interface MergeRow {
@@ -21,7 +22,15 @@ export const editionSteps: readonly (readonly [EditionId, EditionId])[] = editio
   .map((later, place) => [editions[place]?.id ?? later.id, later.id] as const);
 
 /** What codes and names alone prove; the county fills in the rest (`openVillages`) and may correct any row. */
-export function startingMergeTable(): MergeRow[] {
+export function startingMergeTable(): readonly MergeRow[] {
+  starting ??= provenRows();
+  return starting;
+}
+
+/** Asked at every submission, and the editions never change. */
+let starting: readonly MergeRow[] | undefined;
+
+function provenRows(): MergeRow[] {
   return editionSteps.flatMap(([fromEdition, toEdition]) =>
     villages(fromEdition).flatMap((village): MergeRow[] => {
       const next = successorOf(village, toEdition);
@@ -52,6 +61,18 @@ export function openVillages(table: readonly MergeRow[], fromEdition: EditionId,
 export function sameLand(town: string, edition: EditionId): string[] {
   const linked = townSplits.flatMap(({ from, to }) => (town === from ? [to] : town === to ? [from] : []));
   return [town, ...linked].filter((code) => findDivision(code, edition));
+}
+
+/** The edition that follows; undefined for the newest. */
+export const editionAfter = (edition: EditionId): EditionId | undefined =>
+  editionSteps.find(([older]) => older === edition)?.[1];
+
+/** Villages an old one may have gone to: those on its land, shared characters first. */
+export function likelySuccessors(village: Division, toEdition: EditionId): Division[] {
+  const score = ({ stem }: Division): number => sharedCharacters(village.stem, stem);
+  return sameLand(village.parent ?? '', toEdition)
+    .flatMap((town) => villages(toEdition, town))
+    .sort((a, b) => score(b) - score(a) || (a.code < b.code ? -1 : 1));
 }
 
 function successorOf(village: Division, toEdition: EditionId): Division | undefined {

@@ -6,6 +6,7 @@ import { records } from './collect';
 import { employing } from './employer';
 import { family } from './family';
 import { working } from './jobs';
+import { merging } from './merge-table';
 import { publicity } from './notice';
 import type { Operation } from './operation';
 import { messaging } from './outtray';
@@ -30,6 +31,7 @@ export const allOperations: readonly Operation[] = [
   villageBundle,
   ...placing,
   ...placingInBulk,
+  ...merging,
   ...importing,
   ...identifying,
   ...moving,

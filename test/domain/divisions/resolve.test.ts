@@ -1,12 +1,5 @@
-import {
-  editionSteps,
-  type MergeRow,
-  mergeRowFault,
-  openVillages,
-  resolveVillage,
-  startingMergeTable,
-  villages,
-} from '@/domain/divisions';
+import { type MergeRow, mergeRowFault, resolveVillage, startingMergeTable, villages } from '@/domain/divisions';
+import { editionSteps, openVillages } from '@/domain/divisions/merge-table';
 
 const table = startingMergeTable();
 const countySays = (from: string, to: string): MergeRow => ({

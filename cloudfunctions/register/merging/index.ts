@@ -1,0 +1,2 @@
+export { mergeTable } from './merge-table';
+export { setMergeRow } from './set-merge-row';
