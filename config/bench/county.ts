@@ -4,6 +4,7 @@ import { undertakingText } from '@/domain/access';
 import type { Reply } from '@/domain/operations/envelope';
 import type { Operation } from '@/domain/operations/operation';
 import { localEdges } from '../../cloudfunctions/edges/local/edges';
+import { fileCipher } from '../../cloudfunctions/edges/local/file-cipher';
 import { fillOnce } from '../../cloudfunctions/local/fill/fill';
 import { systemClock } from '../../cloudfunctions/runtime/clock';
 import { digest } from '../../cloudfunctions/runtime/digest';
@@ -16,7 +17,8 @@ import type { Store } from '../../cloudfunctions/store/port';
 /** A filled county whose functions are called as a phone calls them, and one who may collect everywhere in it. */
 export interface BenchCounty {
   services: Services;
-  call(main: Main, operation: Operation, input: unknown): Promise<Reply>;
+  /** In the post of the collector, or of a county officer. */
+  call(main: Main, operation: Operation, input: unknown, post?: 't_bench' | 't_office'): Promise<Reply>;
 }
 
 export const seed = 20180101;
@@ -25,10 +27,12 @@ const session = 'session-of-the-bench-enumerator';
 export async function benchCounty(store: Store, people: number): Promise<BenchCounty> {
   await migrate(store);
   const county = { countyCode: '522732', divisionEdition: '2018-10-31', localSignIn: true };
+  const keys = await readKeys(newKeysText(new Date()), 'bench');
+  const world = { store, clock: systemClock, countyCode: '522732', address: () => '' };
   const services: Services = {
     store,
-    secrecy: openSecrecy(await readKeys(newKeysText(new Date()), 'bench')),
-    edges: localEdges({ store, clock: systemClock, countyCode: '522732', folder: tmpdir(), address: () => '' }),
+    secrecy: openSecrecy(keys),
+    edges: localEdges({ ...world, folder: tmpdir(), cipher: fileCipher(keys) }),
     clock: systemClock,
     // A line a call is written in production too; where it goes is not this bench's concern.
     log: (line) => void JSON.stringify(line),
@@ -39,9 +43,9 @@ export async function benchCounty(store: Store, people: number): Promise<BenchCo
   await addCollector(services);
   return {
     services,
-    async call(main, operation, input) {
+    async call(main, operation, input, post = 't_bench') {
       const requestId = randomBytes(12).toString('base64url');
-      const event = { operation: operation.name, input, requestId, session, post: 't_bench' };
+      const event = { operation: operation.name, input, requestId, session, post };
       return main(event, { environment: '{"WX_OPENID":"","TRIGGER_SRC":""}' });
     },
   };
@@ -57,15 +61,20 @@ async function addCollector({ store, county: { countyCode } }: Services): Promis
       '采集员（示例）',
       now,
     ]);
-    await db.run(
-      `INSERT INTO post (county_code, post_id, account_id, role, title, starts_on, undertaking_version, created_at)
-       VALUES ($1, 't_bench', 'a_bench', 'enumerator', '采集员', '2017-12-01', $2, $3)`,
-      [countyCode, undertakingText.version, now]
-    );
-    await db.run(
-      `INSERT INTO post_scope (county_code, post_id, division_code, starts_at) VALUES ($1, 't_bench', $1, $2)`,
-      [countyCode, now]
-    );
+    for (const [post, role] of [
+      ['t_bench', 'enumerator'],
+      ['t_office', 'county'],
+    ]) {
+      await db.run(
+        `INSERT INTO post (county_code, post_id, account_id, role, title, starts_on, undertaking_version, created_at)
+         VALUES ($1, $2, 'a_bench', $3, '示例', '2017-12-01', $4, $5)`,
+        [countyCode, post, role, undertakingText.version, now]
+      );
+      await db.run(
+        'INSERT INTO post_scope (county_code, post_id, division_code, starts_at) VALUES ($1, $2, $1::text, $3)',
+        [countyCode, post, now]
+      );
+    }
     await db.run(
       `INSERT INTO session (county_code, token_hash, account_id, channel, created_at, expires_at)
        VALUES ($1, $2, 'a_bench', 'local', $3, $4)`,

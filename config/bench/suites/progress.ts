@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { undertakingText } from '@/domain/access';
 import type { Operation } from '@/domain/operations/operation';
 import { employment, peopleBehind, progress as progressOf, progressSeries } from '@/domain/operations/progress';
 import { reviewList } from '@/domain/operations/quality';
@@ -7,18 +5,18 @@ import { listMissing } from '@/domain/operations/reminder';
 import { main as notice } from '../../../cloudfunctions/notice';
 import { main as office } from '../../../cloudfunctions/office';
 import { main as quality } from '../../../cloudfunctions/quality';
-import { digest } from '../../../cloudfunctions/runtime/digest';
 import type { Main } from '../../../cloudfunctions/runtime/serve';
-import type { Services } from '../../../cloudfunctions/runtime/services';
 import type { Store } from '../../../cloudfunctions/store/port';
 import { benchCounty } from '../county';
-import { percentile } from '../measure';
+import { percentile, timed } from '../measure';
+import { benchOfficer } from '../officer';
 import { line, number } from '../print';
 import { onEachStore } from '../stores';
 import { option, type Suite } from '../suite';
 
-const session = 'session-of-the-bench-officer-0123';
 const calls = 60;
+
+type Officer = Awaited<ReturnType<typeof benchOfficer>>;
 
 interface Asked {
   title: string;
@@ -35,9 +33,9 @@ export const progress: Suite = {
     for (const people of sizes) {
       await onEachStore(async (store) => {
         const { services } = await benchCounty(store, people);
-        await addOfficer(services);
+        const officer = await benchOfficer(services);
         for (const asked of await questions(store)) {
-          const took = await ask(asked);
+          const took = await ask(officer, asked);
           const figures = [`p50 ${number(percentile(took, 0.5), 'ms')}`, `p95 ${number(percentile(took, 0.95), 'ms')}`];
           line(`${asked.title}, ${number(people)} people`, ...figures);
         }
@@ -83,42 +81,11 @@ async function questions(store: Store): Promise<Asked[]> {
 }
 
 /** Milliseconds of each call, the first few left out: a function is warm after them. */
-async function ask({ main, operation, input, title }: Asked): Promise<number[]> {
+async function ask(officer: Officer, { main, operation, input }: Asked): Promise<number[]> {
   const took: number[] = [];
   for (let turn = 0; turn < calls + 5; turn += 1) {
-    const requestId = randomBytes(12).toString('base64url');
-    const event = { operation: operation.name, input, requestId, session, post: 't_officer' };
-    const start = performance.now();
-    const reply = await main(event, { environment: '{"WX_OPENID":"","TRIGGER_SRC":""}' });
-    if (!reply.ok) throw new Error(`${title}: ${reply.problem.code} ${reply.problem.message}`);
-    if (turn >= 5) took.push(performance.now() - start);
+    const [milliseconds] = await timed(() => officer(main, operation, input));
+    if (turn >= 5) took.push(milliseconds);
   }
   return took;
-}
-
-async function addOfficer({ store, county: { countyCode } }: Services): Promise<void> {
-  const now = new Date();
-  await store.transaction(async (db) => {
-    await db.run('INSERT INTO account (county_code, account_id, name, created_at) VALUES ($1, $2, $3, $4)', [
-      countyCode,
-      'a_officer',
-      '县经办（示例）',
-      now,
-    ]);
-    await db.run(
-      `INSERT INTO post (county_code, post_id, account_id, role, title, starts_on, undertaking_version, created_at)
-       VALUES ($1, 't_officer', 'a_officer', 'county', '经办', '2017-12-01', $2, $3)`,
-      [countyCode, undertakingText.version, now]
-    );
-    await db.run(
-      `INSERT INTO post_scope (county_code, post_id, division_code, starts_at) VALUES ($1, 't_officer', $1, $2)`,
-      [countyCode, now]
-    );
-    await db.run(
-      `INSERT INTO session (county_code, token_hash, account_id, channel, created_at, expires_at)
-       VALUES ($1, $2, 'a_officer', 'local', $3, $4)`,
-      [countyCode, digest(session), now, new Date(now.getTime() + 86_400_000)]
-    );
-    await db.script('ANALYZE');
-  });
 }
