@@ -10,12 +10,13 @@ import { option, type Suite } from '../suite';
 
 const county = { divisionCode: '522732' };
 
+/** One enumerator for two thousand people, as the plan reckons; `--people 400000` is the whole county. */
 export const assignment: Suite = {
   name: 'assignment',
   title: 'sharing everyone among the enumerators: preview, apply, and one who leaves',
   async run(args) {
     const people = option(args, 'people', 40_000);
-    const enumerators = option(args, 'enumerators', 200);
+    const enumerators = option(args, 'enumerators', Math.round(people / 2000));
     await onEachStore(async (store) => {
       const { services } = await benchCounty(store, people);
       const postIds = await onlyThese(services, enumerators);
