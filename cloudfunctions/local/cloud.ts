@@ -4,7 +4,8 @@ import type { Settings } from '../../config/settings';
 import { timers } from '../../config/timers';
 import { leveledLog } from '../edges/leveled-log';
 import { localEdges } from '../edges/local/edges';
-import type { LocalFiles } from '../edges/local/files';
+import { fileCipher } from '../edges/local/file-cipher';
+import { type LocalFiles, sweepFiles } from '../edges/local/files';
 import { type Clock, clockFrom, systemClock } from '../runtime/clock';
 import { placeServices, type Services } from '../runtime/services';
 import { fileKeys, type Keys, openSecrecy, readKeys } from '../secrecy';
@@ -84,10 +85,12 @@ async function wireLocal(settings: Settings, address: () => string): Promise<Loc
   const clock = settings.LOCAL_TIME === null ? systemClock : clockFrom(settings.LOCAL_TIME);
   const store = await openStore({ databaseUrl, poolSize: settings.DATABASE_POOL, dataDir }, !production);
   try {
+    const keys = await keysOf(settings, clock);
+    await sweepFiles(folder, clock);
     return {
       store,
-      secrecy: openSecrecy(await keysOf(settings, clock)),
-      edges: localEdges({ store, clock, countyCode, folder, address }),
+      secrecy: openSecrecy(keys),
+      edges: localEdges({ store, clock, countyCode, folder, cipher: fileCipher(keys), address }),
       clock,
       log: leveledLog(settings.LOG_LEVEL),
       county: { countyCode, divisionEdition: settings.DIVISION_EDITION, localSignIn: !production },

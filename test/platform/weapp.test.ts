@@ -1,4 +1,4 @@
-export {};
+import type { Envelope } from '@/domain/operations/envelope';
 
 /** The WeChat side of what the browser side does otherwise, against the shapes that WeChat's documents give. */
 type Wx = Record<string, unknown>;
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers());
 
 describe('a call in WeChat', () => {
-  const envelope = { operation: 'account.me', input: {}, requestId: 'r'.repeat(20) };
+  const envelope: Envelope = { operation: 'account.me', input: {}, requestId: 'r'.repeat(20) };
 
   it('goes through the cloud, opened once', async () => {
     const init = jest.fn();

@@ -4,14 +4,16 @@ import type { Store } from '../../store/port';
 import { type Deliver, recordedMessages } from '../messages';
 import type { Edges, MiniProgramCode, PhoneNumbers } from '../ports';
 import { assertScene } from '../scene';
+import type { FileCipher } from './file-cipher';
 import { type LocalFiles, localFiles } from './files';
 
 interface LocalWorld {
   store: Store;
   clock: Clock;
   countyCode: string;
-  /** Folder of the files. */
+  /** Folder of the files, and how they lie in it. */
   folder: string;
+  cipher: FileCipher;
   /** Where the browser finds this county, e.g. http://localhost:8080; known once the server listens. */
   address(): string;
 }
@@ -21,7 +23,7 @@ export function localEdges(world: LocalWorld): Edges & { files: LocalFiles } {
   return {
     messages: recordedMessages(outtrayOnly(world), world),
     miniProgramCode: localCode(world.address),
-    files: localFiles(world.folder, world.clock),
+    files: localFiles(world.folder, world.clock, world.cipher),
     phoneNumbers: typedNumber,
   };
 }

@@ -1,11 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '@/domain/problem';
 import type { Clock } from '../../runtime/clock';
 import { newId } from '../../runtime/ids';
 import type { Files } from '../ports';
+import type { FileCipher } from './file-cipher';
 import { tickets } from './tickets';
 
 /** The files port over a folder, and the two doors through which the local server lets a browser in. */
@@ -21,7 +22,10 @@ export interface LocalFiles extends Files {
 
 const uploadSeconds = 30 * 60;
 
-export function localFiles(folder: string, clock: Clock): LocalFiles {
+/** Nothing here is meant to stay: imports are read once, exports fetched once. */
+const keptDays = 30;
+
+export function localFiles(folder: string, clock: Clock, cipher: FileCipher): LocalFiles {
   const uploads = tickets<{ fileId: string; maximumBytes: number }>(clock);
   const downloads = tickets<{ fileId: string; name: string }>(clock);
   const place = (fileId: string): string => {
@@ -31,7 +35,7 @@ export function localFiles(folder: string, clock: Clock): LocalFiles {
   const write = async (fileId: string, content: AsyncIterable<Uint8Array>): Promise<void> => {
     const unfinished = `${place(fileId)}.part`;
     try {
-      await pipeline(content, createWriteStream(unfinished, { mode: 0o600 }));
+      await pipeline(cipher.seal(content), createWriteStream(unfinished, { mode: 0o600 }));
       await rename(unfinished, place(fileId));
     } catch (error) {
       await rm(unfinished, { force: true });
@@ -52,8 +56,8 @@ export function localFiles(folder: string, clock: Clock): LocalFiles {
       return fileId;
     },
     async *read(fileId, offset = 0) {
-      await sizeOf(place(fileId));
-      yield* createReadStream(place(fileId), { start: offset });
+      await sizeOf(place(fileId), cipher);
+      yield* cipher.open(place(fileId), offset);
     },
     async downloadUrl(fileId, name, seconds) {
       return `/file/${downloads.issue({ fileId, name }, seconds).ticket}`;
@@ -74,17 +78,26 @@ export function localFiles(folder: string, clock: Clock): LocalFiles {
     async openDownload(ticket) {
       const leave = downloads.take(ticket);
       if (leave === undefined) throw new Problem('file.ticket');
-      const bytes = await sizeOf(place(leave.fileId));
-      return { name: leave.name, bytes, content: createReadStream(place(leave.fileId)) };
+      const bytes = await sizeOf(place(leave.fileId), cipher);
+      return { name: leave.name, bytes, content: cipher.open(place(leave.fileId), 0) };
     },
   };
 }
 
-async function sizeOf(file: string): Promise<number> {
+async function sizeOf(file: string, { overhead }: FileCipher): Promise<number> {
   try {
-    return (await stat(file)).size;
+    return (await stat(file)).size - overhead;
   } catch {
     throw new Problem('found.nothing', { what: '文件' });
+  }
+}
+
+/** Removes what was left over: transfers that a kill cut off, and files past their time. Call it before the first use. */
+export async function sweepFiles(folder: string, clock: Clock): Promise<void> {
+  const oldest = clock.now().getTime() - keptDays * 86_400_000;
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    if (name.endsWith('.part') || (await stat(file)).mtimeMs < oldest) await rm(file, { force: true });
   }
 }
 

@@ -1,8 +1,11 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localEdges } from '../../../cloudfunctions/edges/local/edges';
+import { fileCipher } from '../../../cloudfunctions/edges/local/file-cipher';
+import { sweepFiles } from '../../../cloudfunctions/edges/local/files';
 import type { Message } from '../../../cloudfunctions/edges/ports';
+import { type Keys, keySet, newKeysText, readKeys } from '../../../cloudfunctions/secrecy';
 import { statementLog } from '../../doubles/statement-log';
 
 const message: Message<'reminder'> = {
@@ -13,13 +16,21 @@ const message: Message<'reminder'> = {
   data: { matter: '就业信息申报', deadline: '2018-03-31', from: '中海村', note: '请抽空填写' },
 };
 
+let keys: Keys;
 let folder: string;
 let now: number;
 const clock = { now: () => new Date(now) };
 const edgesWith = (remaining?: number) => {
   const { store, statements } = statementLog(remaining === undefined ? [] : [{ remaining }]);
   return {
-    edges: localEdges({ store, clock, countyCode: '522732', folder, address: () => 'http://127.0.0.1:8080' }),
+    edges: localEdges({
+      store,
+      clock,
+      countyCode: '522732',
+      folder,
+      cipher: fileCipher(keys),
+      address: () => 'http://127.0.0.1:8080',
+    }),
     statements,
   };
 };
@@ -33,6 +44,7 @@ const read = async (content: AsyncIterable<Uint8Array>) => {
 };
 
 beforeEach(async () => {
+  keys = await readKeys(newKeysText(new Date()), 'test');
   folder = await mkdtemp(path.join(tmpdir(), 'files-'));
   now = Date.parse('2018-02-01T04:00:00Z');
 });
@@ -119,6 +131,51 @@ describe('a file for the browser', () => {
 
   it.each(['../secret', 'file_../../etc/passwd', '/etc/passwd', ''])('cannot be asked for as «%s»', async (fileId) => {
     await expect(read(edgesWith().edges.files.read(fileId))).rejects.toMatchObject({ code: 'found.nothing' });
+  });
+});
+
+describe('a file on the disk', () => {
+  const register = `户号,公民身份号码\n${'0001,522732199001019990\n'.repeat(5000)}`;
+
+  it('cannot be read without the keys, and from any place with them', async () => {
+    const { files } = edgesWith().edges;
+    const fileId = await files.put('名册.csv', pieces(register.slice(0, 70_001), register.slice(70_001)));
+    const onDisk = await readFile(path.join(folder, fileId));
+    expect(onDisk.includes('522732199001019990')).toBe(false);
+    const whole = Buffer.from(register);
+    for (const offset of [0, 1, 15, 16, 17, 65_536, 70_003, whole.length - 1, whole.length]) {
+      const read: Buffer[] = [];
+      for await (const piece of files.read(fileId, offset)) read.push(Buffer.from(piece));
+      expect(Buffer.concat(read).equals(whole.subarray(offset))).toBe(true);
+    }
+  });
+
+  it('is opened after the keys were changed, while the old one is kept', async () => {
+    const fileId = await edgesWith().edges.files.put('a.csv', Buffer.from('姓名'));
+    const old = [keys.current('seal'), keys.current('index')];
+    const fresh = { id: 's2', purpose: 'seal' as const, secret: Buffer.alloc(32, 7) };
+    keys = keySet([...old, fresh], { seal: 's2', index: keys.current('index').id });
+    expect(await read(edgesWith().edges.files.read(fileId))).toBe('姓名');
+    keys = await readKeys(newKeysText(new Date(0)), 'test');
+    await expect(read(edgesWith().edges.files.read(fileId))).rejects.toMatchObject({ code: 'found.nothing' });
+  });
+
+  it('is not the same twice', async () => {
+    const { files } = edgesWith().edges;
+    const ids = [await files.put('a', Buffer.from('姓名')), await files.put('a', Buffer.from('姓名'))];
+    const [one, other] = await Promise.all(ids.map((id) => readFile(path.join(folder, id))));
+    expect(one?.equals(other ?? Buffer.alloc(0))).toBe(false);
+  });
+
+  it('goes when its time is over, and half of one goes at the next start', async () => {
+    const { files } = edgesWith().edges;
+    const [kept, old] = [await files.put('a.csv', Buffer.from('a')), await files.put('b.csv', Buffer.from('b'))];
+    const longAgo = new Date(now - 31 * 86_400_000);
+    await utimes(path.join(folder, kept), clock.now(), clock.now());
+    await utimes(path.join(folder, old), longAgo, longAgo);
+    await writeFile(path.join(folder, 'file_half.part'), 'half');
+    await sweepFiles(folder, clock);
+    expect(await readdir(folder)).toEqual([kept]);
   });
 });
 

@@ -4,11 +4,13 @@ import { request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readCaller } from '../../../cloudfunctions/edges/identity';
+import { fileCipher } from '../../../cloudfunctions/edges/local/file-cipher';
 import { localFiles } from '../../../cloudfunctions/edges/local/files';
 import { type Listening, listen } from '../../../cloudfunctions/local/server';
 import { site } from '../../../cloudfunctions/local/site';
 import type { LogLine } from '../../../cloudfunctions/runtime/log';
 import type { Main } from '../../../cloudfunctions/runtime/serve';
+import { newKeysText, readKeys } from '../../../cloudfunctions/secrecy';
 
 const clock = { now: () => new Date('2018-02-01T04:00:00Z') };
 const inline = 'document.title="应统"';
@@ -45,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 beforeEach(async () => {
   lines = [];
-  files = localFiles(path.join(folder, 'files'), clock);
+  files = localFiles(path.join(folder, 'files'), clock, fileCipher(await readKeys(newKeysText(new Date()), 'test')));
   server = await listen('127.0.0.1', 0);
   server.open({ site: site(path.join(folder, 'h5')), functions, files, log: (line) => void lines.push(line) });
 });
