@@ -5,16 +5,17 @@ import type { Message, SendResult } from '../edges/ports';
 import { describeSurprise } from '../runtime/log';
 import type { Services } from '../runtime/services';
 import type { Db } from '../store/port';
-import { type ClaimedNotice, claimNotices, settleNotice } from '../store/queries/notice-delivery';
-import { type Claimed, claimWaiting, settleReminder } from '../store/queries/reminder-delivery';
+import { type ClaimedNotice, claimNotices, settleLostNotices, settleNotice } from '../store/queries/notice-delivery';
+import { type Claimed, claimWaiting, settleLostReminders, settleReminder } from '../store/queries/reminder-delivery';
 import { deadlineWords, spokenDay } from './words';
 
 /** A sender that has been silent for so long has died. */
 const lostAfterMinutes = 10;
-const together = 5;
+const together = 10;
 
 interface Queue<One> {
-  claim(db: Db, now: Date, lostBefore: Date): Promise<One[]>;
+  settleLost(db: Db, before: Date): Promise<unknown>;
+  claim(db: Db, now: Date): Promise<One[]>;
   message(one: One): Message;
   settle(db: Db, one: One, result: SendResult): Promise<unknown>;
 }
@@ -30,7 +31,8 @@ export async function deliverWaiting(
   const { store, clock, county } = services;
   const deadline = await store.read((db) => deadlineWords(db, county, localDay(clock.now())));
   const queue: Queue<Claimed> = {
-    claim: (db, now, lostBefore) => claimWaiting(db, county.countyCode, { batch, limit: together, now, lostBefore }),
+    settleLost: (db, before) => settleLostReminders(db, county.countyCode, before),
+    claim: (db, now) => claimWaiting(db, county.countyCode, { batch, limit: together, now }),
     message: (one) => reminderMessage(one, deadline),
     settle: (db, { reminderId }, result) => settleReminder(db, county.countyCode, reminderId, result),
   };
@@ -41,7 +43,8 @@ export async function deliverWaiting(
 export async function deliverNotices(services: Services, milliseconds: number): Promise<void> {
   const { countyCode } = services.county;
   const queue: Queue<ClaimedNotice> = {
-    claim: (db, now, lostBefore) => claimNotices(db, countyCode, { limit: together, now, lostBefore }),
+    settleLost: (db, before) => settleLostNotices(db, countyCode, before),
+    claim: (db, now) => claimNotices(db, countyCode, { limit: together, now }),
     message: noticeMessage,
     settle: (db, { noticeId, accountId }, result) => settleNotice(db, countyCode, { noticeId, accountId, result }),
   };
@@ -52,10 +55,11 @@ export async function deliverNotices(services: Services, milliseconds: number): 
 async function drain<One>(services: Services, queue: Queue<One>, milliseconds: number): Promise<void> {
   const { store, clock } = services;
   const end = clock.now().getTime() + milliseconds;
+  const lostBefore = new Date(clock.now().getTime() - lostAfterMinutes * 60_000);
+  await store.transaction((db) => queue.settleLost(db, lostBefore));
   while (clock.now().getTime() < end && !isQuiet(clock.now())) {
     const now = clock.now();
-    const lostBefore = new Date(now.getTime() - lostAfterMinutes * 60_000);
-    const claimed = await store.transaction((db) => queue.claim(db, now, lostBefore));
+    const claimed = await store.transaction((db) => queue.claim(db, now));
     if (claimed.length === 0) return;
     await Promise.all(
       claimed.map(async (one) => {

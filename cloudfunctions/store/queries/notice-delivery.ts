@@ -23,21 +23,24 @@ export interface ClaimedNotice {
   publishedAt: string;
 }
 
-/** Takes messages that wait, for this sender alone; one withdrawn meanwhile is not sent, one taken and lost is given up. */
-export async function claimNotices(
-  db: Db,
-  countyCode: string,
-  wanted: { limit: number; now: Date; lostBefore: Date }
-): Promise<ClaimedNotice[]> {
-  await db.run(
+/** Before a run: one withdrawn meanwhile is not sent, one taken by a sender that died is given up. */
+export const settleLostNotices = (db: Db, countyCode: string, lostBefore: Date): Promise<number> =>
+  db.run(
     `UPDATE notice_message m SET result = CASE WHEN m.result = 'sending' THEN 'unreachable' ELSE 'withdrawn' END
      FROM notice n
-     WHERE m.county_code = $1::text AND n.county_code = m.county_code AND n.notice_id = m.notice_id
-       AND (m.result = 'sending' AND m.claimed_at < $2::timestamptz
-         OR m.result = 'waiting' AND n.withdrawn_at IS NOT NULL)`,
-    [countyCode, wanted.lostBefore]
+     WHERE m.county_code = $1::text AND m.result IN ('waiting', 'sending')
+       AND n.county_code = m.county_code AND n.notice_id = m.notice_id
+       AND CASE WHEN m.result = 'sending' THEN m.claimed_at < $2::timestamptz ELSE n.withdrawn_at IS NOT NULL END`,
+    [countyCode, lostBefore]
   );
-  return db.query<ClaimedNotice>(
+
+/** Takes messages that wait, for this sender alone. */
+export const claimNotices = (
+  db: Db,
+  countyCode: string,
+  wanted: { limit: number; now: Date }
+): Promise<ClaimedNotice[]> =>
+  db.query<ClaimedNotice>(
     `UPDATE notice_message m SET result = 'sending', claimed_at = $2::timestamptz
      FROM notice n, account a,
        (SELECT notice_id, account_id FROM notice_message WHERE county_code = $1::text AND result = 'waiting'
@@ -49,7 +52,6 @@ export async function claimNotices(
        n.published_at AS "publishedAt"`,
     [countyCode, wanted.now, wanted.limit]
   );
-}
 
 export const settleNotice = (
   db: Db,

@@ -10,20 +10,23 @@ export interface Claimed {
 }
 
 /**
- * Takes messages that wait, for this sender alone. What was taken and never settled, because its sender died, is not
- * sent again: nobody can know whether it went out, and twice is worse than not at all.
+ * Before a run: what was taken and never settled, because its sender died, is not sent again. Nobody can know whether
+ * it went out, and twice is worse than not at all.
  */
-export async function claimWaiting(
-  db: Db,
-  countyCode: string,
-  wanted: { batch: string | null; limit: number; now: Date; lostBefore: Date }
-): Promise<Claimed[]> {
-  await db.run(
+export const settleLostReminders = (db: Db, countyCode: string, lostBefore: Date): Promise<number> =>
+  db.run(
     `UPDATE reminder SET result = 'unreachable'
      WHERE county_code = $1::text AND result = 'sending' AND claimed_at < $2::timestamptz`,
-    [countyCode, wanted.lostBefore]
+    [countyCode, lostBefore]
   );
-  return db.query<Claimed>(
+
+/** Takes messages that wait, for this sender alone. */
+export const claimWaiting = (
+  db: Db,
+  countyCode: string,
+  wanted: { batch: string | null; limit: number; now: Date }
+): Promise<Claimed[]> =>
+  db.query<Claimed>(
     `UPDATE reminder r SET result = 'sending', claimed_at = $3::timestamptz
      FROM account a
      WHERE r.county_code = $1::text AND a.county_code = r.county_code AND a.account_id = r.account_id
@@ -33,7 +36,6 @@ export async function claimWaiting(
      RETURNING r.reminder_id AS "reminderId", r.person_id AS "personId", a.account_id AS "accountId", a.openid, r.sender_name AS "senderName"`,
     [countyCode, wanted.batch, wanted.now, wanted.limit]
   );
-}
 
 export const settleReminder = (db: Db, countyCode: string, reminderId: string, result: SendResult): Promise<number> =>
   db.run(
