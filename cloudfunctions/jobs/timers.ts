@@ -2,10 +2,11 @@ import { addDays, localDay } from '@/domain/identity';
 import { isProblem } from '@/domain/problem';
 import { keepDailyHead, sealAudit, sealLate } from '../audit';
 import { deliverNotices, deliverWaiting } from '../notice/deliver';
+import { expireExports } from '../office/exports/expire';
 import type { TimerWork } from '../runtime/serve';
 import { expireLeases } from '../store/queries/assignments';
 import { lastRecounts } from '../store/queries/figures';
-import { takeBackOfEndedPosts, tidyUp } from '../store/queries/housekeeping';
+import { filesOfFinishedImports, takeBackOfEndedPosts, tidyUp } from '../store/queries/housekeeping';
 import { jobKinds } from './kinds';
 import { recountKind } from './recount';
 import { runJobs } from './runner';
@@ -18,7 +19,10 @@ const hoursBetweenRecounts = 12;
 
 /** Work of the platform's clock. Any of these may be fired twice or late and then does nothing twice. */
 export const timers: Readonly<Record<string, TimerWork>> = {
-  workOn: async (services) => void (await runJobs(services, jobKinds, runningTime)),
+  workOn: async (services) => {
+    await expireExports(services);
+    await runJobs(services, jobKinds, runningTime);
+  },
   remindDue: async (services) => {
     await deliverWaiting(services, { batch: null, milliseconds: sendingTime });
     await deliverNotices(services, sendingTime);
@@ -40,11 +44,13 @@ export const timers: Readonly<Record<string, TimerWork>> = {
     });
   },
   sealAudit: async ({ store, county }) => void (await sealAudit(store, county.countyCode)),
-  closeDay: async ({ store, county, clock }) => {
+  closeDay: async ({ store, county, clock, edges }) => {
     const now = clock.now();
     await sealLate(store, county.countyCode);
     await keepDailyHead(store, county.countyCode, addDays(localDay(now), -1));
     await store.transaction((db) => tidyUp(db, county.countyCode, now));
+    // A register holds every identity number of the county: its file is not kept once its rows are.
+    await edges.files.delete(await store.read((db) => filesOfFinishedImports(db, county.countyCode, now)));
   },
 };
 

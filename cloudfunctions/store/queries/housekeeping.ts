@@ -26,3 +26,13 @@ export async function tidyUp(db: Db, countyCode: string, now: Date): Promise<voi
     daysAgo(30),
   ]);
 }
+
+/** Uploaded registers that were read to the end or given up, for some days: deleting one twice is no error. */
+export async function filesOfFinishedImports(db: Db, countyCode: string, now: Date): Promise<string[]> {
+  const rows = await db.query<{ file_id: string }>(
+    `SELECT file_id FROM import_run WHERE county_code = $1::text AND outcome <> 'open'
+       AND finished_at > $2::timestamptz ORDER BY run_no`,
+    [countyCode, new Date(now.getTime() - 7 * 86_400_000)]
+  );
+  return rows.map(({ file_id }) => file_id);
+}

@@ -87,4 +87,24 @@ describe('the clock of the platform', () => {
     expect(await rows('SELECT day FROM audit_head')).toEqual([{ day: '2018-01-31' }]);
     expect(await rows('SELECT times FROM attempt')).toEqual([]);
   });
+
+  test('a register that was read is not kept as a file; one still being read is', async () => {
+    const { files } = county.world;
+    for (const name of ['read', 'open', 'long-ago']) files.set(`file_${name}`, Buffer.from('户号'));
+    const run = (no: number, name: string, outcome: string, finished: string | null) =>
+      county.store.transaction((db) =>
+        db.run(
+          `INSERT INTO import_run (county_code, run_id, run_no, job_id, file_id, file_name, kind, edition_date, covers,
+             mapping, outcome, started_by, started_post, started_role, started_name, started_at, finished_at)
+           VALUES ('522732', $1::text, $2::integer, 'j', $3::text, 'a.csv', 'first', '2018-01-01', '522732', '{}',
+             $4::text, 'a', 'p', 'county', '', '2018-01-31T00:00:00Z', $5::timestamptz)`,
+          [`run_${name}`, no, `file_${name}`, outcome, finished]
+        )
+      );
+    await run(1, 'read', 'done', '2018-01-31T12:00:00Z');
+    await run(2, 'long-ago', 'done', '2017-12-01T12:00:00Z');
+    await run(3, 'open', 'open', null);
+    await fire('closeDay');
+    expect([...files.keys()].sort()).toEqual(['file_long-ago', 'file_open']);
+  });
 });
