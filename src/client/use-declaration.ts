@@ -3,7 +3,7 @@ import type { Account } from '@/client/account';
 import { outbox } from '@/client/outbox';
 import { submit } from '@/client/submit';
 import { forgetForm, type OpenedForm } from '@/client/use-open-form';
-import { type CheckContext, checkPage, upgrade } from '@/domain/form';
+import { type Answers, type CheckContext, checkPage, type FormDefinition, upgrade } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
 import { submitRecord } from '@/domain/operations/collect';
 import type { ProblemReply } from '@/domain/problem';
@@ -110,9 +110,12 @@ function refusedDraft(entryId: string | undefined): Draft | undefined {
 function startOf({ live }: OpenedForm, draft: Draft | undefined) {
   if (draft !== undefined && draft.baseVersion === (live?.version ?? 0)) return draft;
   if (live === null) return { answers: {}, reasons: {}, baseVersion: 0 };
-  return {
-    answers: upgrade(personalForm, live.answers, live.formVersion),
-    reasons: live.reasons,
-    baseVersion: live.version,
-  };
+  const { answers, formVersion, reasons, version } = live;
+  return { answers: unconfirmed(upgrade(personalForm, answers, formVersion)), reasons, baseVersion: version };
 }
+
+const kinds: FormDefinition['fields'] = personalForm.fields;
+
+/** What was confirmed is what was sent then; a correction is confirmed anew. */
+const unconfirmed = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => kinds[key]?.kind !== 'confirmation'));

@@ -5,6 +5,9 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
 
+/** Ten in the morning of a working day: reminders go out, whatever the hour of the test. */
+const daytime = '2026-12-01T10:00:00+08:00';
+
 export interface County {
   /** Where a browser finds it, without a closing slash. */
   url: string;
@@ -23,7 +26,14 @@ export async function openCounty({ people = 300 } = {}): Promise<County> {
     ['--import', 'tsx', 'cloudfunctions/local/main.ts', '--people', String(people)],
     {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'development', PORT: '0', DATA_DIR: folder, DATABASE_URL: '' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'development',
+        LOCAL_TIME: daytime,
+        PORT: '0',
+        DATA_DIR: folder,
+        DATABASE_URL: '',
+      },
     }
   );
   let said = '';
