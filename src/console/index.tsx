@@ -14,7 +14,7 @@ dayjs.locale('zh-cn');
 export default function Console() {
   useEffect(() => void loadAccount(), []);
   return (
-    <ConfigProvider locale={zhCN} theme={consoleTheme} componentSize="middle">
+    <ConfigProvider locale={zhCN} theme={consoleTheme} componentSize="middle" button={{ autoInsertSpace: false }}>
       <App>
         <Gate>
           <Shell />

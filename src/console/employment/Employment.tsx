@@ -39,7 +39,13 @@ export default function Employment() {
               </Flex>
             </Col>
             <Col span={12}>
-              <Mix title="人口资源分类" kind="class" slices={value.classes} place={place} empty="还没有人填报。" />
+              <Mix
+                title="人口资源分类"
+                kind="class"
+                slices={value.classes.filter(({ code }) => code !== 'none')}
+                place={place}
+                empty="还没有人填报。"
+              />
             </Col>
             <Col span={24}>
               <Mix

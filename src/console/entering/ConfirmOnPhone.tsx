@@ -24,7 +24,7 @@ export function ConfirmOnPhone() {
   }
   return (
     <div className="yt-code">
-      <div role="img" aria-label="登录二维码，用小程序里的“电脑登录确认”扫描">
+      <div role="img" aria-label="登录二维码，用小程序里的“确认电脑登录”扫描">
         <QRCode type="svg" size={208} bordered={false} value={linkToPhonePage('webSignIn', { code: state.code })} />
       </div>
       <Typography.Text type="secondary">或在手机上输入登录码</Typography.Text>
@@ -41,7 +41,7 @@ export function ConfirmOnPhone() {
         current={-1}
         items={[
           { title: '在手机微信里打开“应统”小程序' },
-          { title: '进入“设置 → 电脑登录确认”，扫码或输入登录码' },
+          { title: '进入“设置”里的“确认电脑登录”，扫码或输入登录码' },
           { title: '核对是这台电脑，点“确认登录”' },
         ]}
       />

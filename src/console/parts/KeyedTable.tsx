@@ -14,7 +14,7 @@ interface KeyedTableProps<Op extends Paged>
 
 /** A dense table that turns its pages on the server. */
 export function KeyedTable<Op extends Paged>({ pages, empty, summary, ...table }: KeyedTableProps<Op>) {
-  const { rows, problem, loading, number, next, previous, reload } = pages;
+  const { rows, problem, loading, reload } = pages;
   return (
     <>
       <Trouble problem={problem} onRetry={() => void reload()} />
@@ -27,22 +27,34 @@ export function KeyedTable<Op extends Paged>({ pages, empty, summary, ...table }
         pagination={false}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
       />
-      {(summary !== undefined || next !== undefined || previous !== undefined) && (
-        <div className="yt-pages">
-          <span className="yt-pages__summary">{summary}</span>
-          {(next !== undefined || previous !== undefined) && (
-            <>
-              <span>第 {number} 页</span>
-              <Button className="at--previous" disabled={previous === undefined} onClick={previous}>
-                上一页
-              </Button>
-              <Button className="at--next" disabled={next === undefined} onClick={next}>
-                下一页
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+      <PageTurner pages={pages} summary={summary} />
     </>
+  );
+}
+
+interface PageTurnerProps {
+  pages: Pick<KeyedPages<Paged>, 'number' | 'next' | 'previous'>;
+  summary?: ReactNode;
+}
+
+/** Back and forth; not there for a list of one page without anything to sum up. */
+export function PageTurner({ pages: { number, next, previous }, summary }: PageTurnerProps) {
+  const turns = next !== undefined || previous !== undefined;
+  if (summary === undefined && !turns) return null;
+  return (
+    <div className="yt-pages">
+      <span className="yt-pages__summary">{summary}</span>
+      {turns && (
+        <>
+          <span>第 {number} 页</span>
+          <Button className="at--previous" disabled={previous === undefined} onClick={previous}>
+            上一页
+          </Button>
+          <Button className="at--next" disabled={next === undefined} onClick={next}>
+            下一页
+          </Button>
+        </>
+      )}
+    </div>
   );
 }

@@ -10,7 +10,7 @@ const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math
 export function barsOption({ children, plan }: Pick<Progress, 'children' | 'plan'>) {
   const line = percent(plan.share, 1);
   return {
-    grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 84, top: 36, bottom: 8, containLabel: true },
     legend: { top: 0, right: 0, data: ['已完成', '已退回'] },
     tooltip: { trigger: 'axis', valueFormatter: (value: number) => `${value}%` },
     xAxis: {
@@ -30,7 +30,7 @@ export function barsOption({ children, plan }: Pick<Progress, 'children' | 'plan
         markLine: {
           symbol: 'none',
           lineStyle: { color: '#B3261E', type: 'dashed' },
-          label: { formatter: `计划 ${line}%`, position: 'insideEndTop' },
+          label: { formatter: `计划 ${line}%`, position: 'end' },
           data: [{ yAxis: line }],
         },
       },

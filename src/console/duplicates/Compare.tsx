@@ -1,0 +1,40 @@
+import { Table } from 'antd';
+import { collectStates } from '@/domain/campaign/record-states';
+import { codeLabel } from '@/domain/codes';
+import type { DuplicateCase } from './Cases';
+
+type Side = DuplicateCase['a'];
+
+const lines: [string, (side: Side) => string][] = [
+  ['姓名', ({ name }) => name],
+  ['性别', ({ sex }) => codeLabel('sex', sex) ?? ''],
+  ['出生日期', ({ birthDate }) => birthDate ?? ''],
+  ['证件号码', ({ idMasked }) => idMasked],
+  ['联系电话', ({ phoneMasked }) => phoneMasked],
+  ['村（居）', ({ villageName }) => villageName],
+  ['户号', ({ householdNo }) => householdNo],
+  ['户主', ({ headName }) => headName],
+  [
+    '采集状态',
+    ({ collectState }) => new Map<string, string>(Object.entries(collectStates)).get(collectState) ?? collectState,
+  ],
+];
+
+/** Both sides line by line; what differs stands out. */
+export function Compare({ a, b }: { a: Side; b: Side }) {
+  const rows = lines.map(([label, read]) => ({ label, a: read(a), b: read(b) }));
+  return (
+    <Table
+      size="small"
+      rowKey="label"
+      pagination={false}
+      dataSource={rows}
+      rowClassName={(row) => (row.a === row.b ? '' : 'yt-differs')}
+      columns={[
+        { title: '', dataIndex: 'label', width: 120 },
+        { title: '甲', dataIndex: 'a', width: '42%' },
+        { title: '乙', dataIndex: 'b' },
+      ]}
+    />
+  );
+}
