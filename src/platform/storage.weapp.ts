@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Problem } from '@/domain/problem';
-import { storageLimit, toStored } from './storage-limits';
+import { encryptedGrowth, storageLimit, toStored } from './storage-limits';
 
 /**
  * WeChat's storage, by the asynchronous calls, because the synchronous ones stop the page. Values pass through JSON,
@@ -12,11 +12,15 @@ const encrypted = { encrypt: true };
 export const storage = {
   get: async (key: string): Promise<unknown> => {
     try {
-      const { data } = await Taro.getStorage<string>({ key, ...encrypted });
-      return JSON.parse(data);
+      return await read(key, encrypted);
     } catch (error) {
       // A missing key is an error to WeChat. Any other one must not pass for «nothing there»: a draft would be begun anew.
       if (/not found/i.test(messageOf(error))) return undefined;
+    }
+    try {
+      // Kept by a WeChat before 2.21.3, which did not encrypt yet.
+      return await read(key, {});
+    } catch {
       throw new Problem('storage.unavailable');
     }
   },
@@ -40,9 +44,15 @@ export const storage = {
   /** Bytes that may still be stored. */
   free: async (): Promise<number> => {
     const { currentSize, limitSize } = Taro.getStorageInfoSync();
-    return (limitSize > 0 ? limitSize * 1024 : storageLimit) - currentSize * 1024;
+    const all = limitSize > 0 ? Math.min((limitSize * 1024) / encryptedGrowth, storageLimit) : storageLimit;
+    return Math.floor(all - (currentSize * 1024) / encryptedGrowth);
   },
 };
+
+async function read(key: string, how: object): Promise<unknown> {
+  const { data } = await Taro.getStorage<string>({ key, ...how });
+  return JSON.parse(data);
+}
 
 const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : '';

@@ -1,34 +1,36 @@
 import type { storage as Storage } from '@/platform/storage';
+import { storageLimit } from '@/platform/storage-limits';
 import { emptyBrowserStorage } from '../support/browser-storage';
 
-/** What WeChat's storage does, limits and words of its errors included. */
+/** What WeChat's storage does: limits, the growth of what it encrypts, and the words of its errors. */
 const wechat = {
-  kept: new Map<string, string>(),
+  kept: new Map<string, { data: string; encrypt: boolean }>(),
   broken: false,
-  getStorage: ({ key }: { key: string }) => {
+  used: () => [...wechat.kept.values()].reduce((sum, { data, encrypt }) => sum + grown(data, encrypt), 0),
+  getStorage: ({ key, encrypt = false }: { key: string; encrypt?: boolean }) => {
     if (wechat.broken) return Promise.reject({ errMsg: 'getStorage:fail system error' });
-    const data = wechat.kept.get(key);
-    return data === undefined
-      ? Promise.reject({ errMsg: 'getStorage:fail data not found' })
-      : Promise.resolve({ data });
+    const found = wechat.kept.get(key);
+    if (found === undefined) return Promise.reject({ errMsg: 'getStorage:fail data not found' });
+    if (encrypt !== found.encrypt) return Promise.reject({ errMsg: 'getStorage:fail decrypt' });
+    return Promise.resolve({ data: found.data });
   },
-  setStorage: ({ key, data }: { key: string; data: string }) => {
-    const others = [...wechat.kept]
-      .filter(([other]) => other !== key)
-      .reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
-    if (others + Buffer.byteLength(data) > 10 * 1024 * 1024) {
+  setStorage: ({ key, data, encrypt = false }: { key: string; data: string; encrypt?: boolean }) => {
+    const [size, before] = [grown(data, encrypt), wechat.kept.get(key)];
+    const others = wechat.used() - (before ? grown(before.data, before.encrypt) : 0);
+    if (size > 1024 * 1024) return Promise.reject({ errMsg: 'setStorage:fail entry size limit reached' });
+    if (others + size > 10 * 1024 * 1024)
       return Promise.reject({ errMsg: 'setStorage:fail exceed storage max size 10Mb' });
-    }
-    wechat.kept.set(key, data);
+    wechat.kept.set(key, { data, encrypt });
     return Promise.resolve();
   },
   removeStorage: ({ key }: { key: string }) => Promise.resolve(wechat.kept.delete(key)),
   getStorageInfoSync: () => ({
     keys: [...wechat.kept.keys()],
-    currentSize: Math.ceil([...wechat.kept.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1024),
+    currentSize: Math.ceil(wechat.used() / 1024),
     limitSize: 10 * 1024,
   }),
 };
+const grown = (data: string, encrypt: boolean): number => Buffer.byteLength(data) * (encrypt ? 1.4 : 1);
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: wechat }));
 
 /** A reload: the module begins anew over what was kept. */
@@ -36,8 +38,6 @@ const reload = (end: 'h5' | 'weapp'): typeof Storage => {
   jest.resetModules();
   return require(`../../src/platform/storage.${end}`).storage;
 };
-
-const megabyte = (megabytes: number) => 'x'.repeat(megabytes * 1024 * 1024);
 
 beforeEach(() => {
   wechat.kept.clear();
@@ -64,16 +64,18 @@ describe.each(['h5', 'weapp'] as const)('what a person typed stays in the storag
     expect(await storage.keys('outbox/')).toEqual(['outbox/1', 'outbox/2']);
   });
 
-  it('is never more than 1 MB a key, and what was there stays', async () => {
+  it('is never more than WeChat encrypts in one key, and what was there stays', async () => {
     const storage = reload(end);
     await storage.set('bundle', 'small');
-    await expect(storage.set('bundle', megabyte(1))).rejects.toMatchObject({ code: 'storage.entry' });
+    await expect(storage.set('bundle', 'x'.repeat(0.75 * 1024 * 1024))).rejects.toMatchObject({
+      code: 'storage.entry',
+    });
     expect(await storage.get('bundle')).toBe('small');
   });
 
-  it('is never more than 10 MB in all; what does not fit is refused whole and room is made by removing', async () => {
+  it('is never more than 7.1 MB in all; what does not fit is refused whole and room is made by removing', async () => {
     const storage = reload(end);
-    const piece = 'x'.repeat(1000 * 1024);
+    const piece = 'x'.repeat(700 * 1024);
     let kept = 0;
     const fill = async (): Promise<void> => {
       for (;;) {
@@ -87,7 +89,7 @@ describe.each(['h5', 'weapp'] as const)('what a person typed stays in the storag
     });
     expect(kept).toBe(10);
     expect(await storage.get(`village/${kept}`)).toBeUndefined();
-    expect(await storage.free()).toBeLessThan(1000 * 1024);
+    expect(await storage.free()).toBeLessThan(700 * 1024);
     await storage.remove('village/0');
     await storage.set('outbox/1', { answers: {} });
     expect(await storage.get('outbox/1')).toEqual({ answers: {} });
@@ -96,7 +98,7 @@ describe.each(['h5', 'weapp'] as const)('what a person typed stays in the storag
   it('counts the room again when a key is written over', async () => {
     const storage = reload(end);
     const before = await storage.free();
-    for (let time = 0; time < 30; time += 1) await storage.set('draft/1', 'x'.repeat(900 * 1024));
+    for (let time = 0; time < 30; time += 1) await storage.set('draft/1', 'x'.repeat(700 * 1024));
     await storage.set('draft/1', 'x');
     expect(before - (await storage.free())).toBeLessThanOrEqual(1024);
   });
@@ -106,7 +108,7 @@ describe('in a browser', () => {
   it('two tabs that write at once leave a right count', async () => {
     const [one, other] = [reload('h5'), reload('h5')];
     await Promise.all([...Array(20).keys()].map((n) => (n % 2 ? one : other).set(`k${n}`, 'x'.repeat(1000))));
-    const used = 10 * 1024 * 1024 - (await reload('h5').free());
+    const used = storageLimit - (await reload('h5').free());
     expect(used).toBe([...Array(20).keys()].reduce((sum, n) => sum + 1002 + `k${n}`.length, 0));
   });
 
@@ -118,6 +120,14 @@ describe('in a browser', () => {
     await storage.set('draft/1', 1);
     expect(await storage.get('draft/1')).toBe(1);
   });
+});
+
+it('in WeChat everything is encrypted, and what an older WeChat kept in the clear is still read', async () => {
+  const storage = reload('weapp');
+  await storage.set('draft/1', { name: '韦示例' });
+  expect(wechat.kept.get('draft/1')?.encrypt).toBe(true);
+  wechat.kept.set('draft/2', { data: '{"name":"潘示例"}', encrypt: false });
+  expect(await storage.get('draft/2')).toEqual({ name: '潘示例' });
 });
 
 it('in WeChat a draft that cannot be read is not taken for none', async () => {
