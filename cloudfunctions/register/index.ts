@@ -6,6 +6,7 @@ import { household } from './household';
 import * as identity from './identity';
 import * as imports from './import';
 import * as merging from './merging';
+import * as moves from './moves';
 import { person } from './person';
 import * as placement from './placement';
 import { placementOf } from './placement-of';
@@ -55,15 +56,15 @@ export const main = serve(
     identity.joinIdentity,
     identity.temporaryIdentities,
     identity.registerHistory,
-    identity.requestTransfer,
-    identity.transfers,
-    identity.decideTransfer,
-    identity.withdrawTransfer,
-    identity.splitHousehold,
-    identity.joinHouseholds,
-    identity.changeHead,
-    identity.recordBirth,
-    identity.recordDeath,
+    moves.requestTransfer,
+    moves.transfers,
+    moves.decideTransfer,
+    moves.withdrawTransfer,
+    moves.splitHousehold,
+    moves.joinHouseholds,
+    moves.changeHead,
+    moves.recordBirth,
+    moves.recordDeath,
   ],
   { wire }
 );

@@ -17,7 +17,7 @@ import {
   ownersOf,
   sharedPhones,
 } from '../../store/queries/duplicate-search';
-import { findOpenJob } from '../../store/queries/jobs';
+import { findOpenJob } from '../../store/queries/jobs/jobs';
 
 const input = z.object({});
 const cursor = z.object({ part: z.enum(['numbers', 'births', 'phones']), after: z.string() });

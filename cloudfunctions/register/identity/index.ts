@@ -1,10 +1,6 @@
-export { recordBirth } from './birth';
-export { recordDeath } from './death';
 export { duplicateCounts, duplicates, keepDistinct } from './duplicates';
 export { duplicateSearch, findDuplicates } from './find-duplicates';
-export { changeHead, joinHouseholds, splitHousehold } from './households';
 export { joinIdentity } from './join-identity';
 export { merges, registerHistory, temporaryIdentities } from './listing';
 export { mergePersons } from './merge';
-export { decideTransfer, requestTransfer, transfers, withdrawTransfer } from './transfers';
 export { unmergePersons } from './unmerge';

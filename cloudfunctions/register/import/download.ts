@@ -8,7 +8,7 @@ import type { Services } from '../../runtime/services';
 import type { Db } from '../../store/port';
 import { sealedRows } from '../../store/queries/import-results';
 import { runOf } from './progress';
-import { openRow } from './rows';
+import { openRow } from './rows/kept-row';
 
 /** How long the address of the file holds. */
 const seconds = 15 * 60;

@@ -1,8 +1,8 @@
 export { importRowsDownload } from './download';
 export { importInspect } from './inspect';
-export { registerImport } from './kind';
 export { importChanges, importRows } from './listing';
 export { importProgress, importResult, importRuns } from './progress';
 export { importStart } from './start';
 export { importCancel, importResume, importSettleLeaving } from './steer';
 export { importTicket } from './ticket';
+export { registerImport } from './work/kind';

@@ -10,11 +10,11 @@ import {
 } from '@/domain/register/fields';
 import { guessColumns, guessDoubt } from '@/domain/register/guess';
 import { handle } from '../../runtime/handle';
-import { belowHeader, headerOf } from './check';
 import { openTable } from './decode/open';
 import type { Row, Table } from './decode/source';
-import { sourceOf } from './reader';
-import { rememberedMapping } from './remember';
+import { belowHeader, headerOf } from './work/check';
+import { sourceOf } from './work/reader';
+import { rememberedMapping } from './work/remember';
 
 /** The head of an uploaded file: its columns with masked samples, and which field each is thought to hold. */
 export const importInspect = handle(operation, {

@@ -8,7 +8,7 @@ import { newId } from '../../runtime/ids';
 import { knownPlace } from '../../runtime/places';
 import { insertRun, openRun } from '../../store/queries/import-runs';
 import { decodeLimits } from './decode/source';
-import { registerImport } from './kind';
+import { registerImport } from './work/kind';
 
 /** Puts a file in line to be imported. One at a time: two would each see half of the other's people. */
 export const importStart = handle(operation, {

@@ -4,10 +4,10 @@ import { Problem } from '@/domain/problem';
 import { startJob } from '../../jobs/start';
 import { type Context, handle } from '../../runtime/handle';
 import { advanceRun, type ImportRunLine, setRunJob } from '../../store/queries/import-runs';
-import { cancelJob, hurryJob, reopenJob } from '../../store/queries/jobs';
-import { registerImport } from './kind';
+import { cancelJob, hurryJob, reopenJob } from '../../store/queries/jobs/jobs';
 import { runOf, stateOf } from './progress';
-import { forgetRun } from './row-pages';
+import { registerImport } from './work/kind';
+import { forgetRun } from './work/row-pages';
 
 /** Stops a run. What is in stays in: importing the same file again takes up the rest. */
 export const importCancel = handle(operations.importCancel, {

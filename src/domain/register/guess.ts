@@ -24,7 +24,8 @@ export function guessColumns(headers: readonly string[], samples: readonly (read
   );
   const candidates = allRegisterFields.flatMap((field) =>
     headers.flatMap((header, column): Candidate[] => {
-      const score = pairScore(headerScore(header, field), looksLike(field, contents[column] ?? []));
+      const cells = contents[column] ?? [];
+      const score = pairScore(headerScore(header, field), looksLike(field, cells), cells.length >= enough);
       return score > 0 ? [{ field, column, score }] : [];
     })
   );
@@ -46,9 +47,12 @@ export function guessColumns(headers: readonly string[], samples: readonly (read
 /** A header alone or content alone is believed less than both together. */
 const sure = 100;
 
-function pairScore(header: number, content: number | undefined): number {
+/** Fewer cells than that may all be exceptions. */
+const enough = 3;
+
+function pairScore(header: number, content: number | undefined, telling: boolean): number {
   if (content === undefined) return header >= 45 ? header : 0;
-  if (header > 0 && content < 0.1) return 0;
+  if (header > 0 && content < 0.1) return telling ? 0 : header;
   if (header > 0) return content >= 0.3 ? header + content * 40 : header - 60;
   return content >= 0.8 ? 30 + content * 10 : 0;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { jobKinds } from '../../../../cloudfunctions/jobs/kinds';
 import { runJobs } from '../../../../cloudfunctions/jobs/runner';
-import { forgetRun, pageRows } from '../../../../cloudfunctions/register/import/row-pages';
+import { forgetRun, pageRows } from '../../../../cloudfunctions/register/import/work/row-pages';
 import { StoreUnavailable } from '../../../../cloudfunctions/store/errors';
 import type { Db, Store } from '../../../../cloudfunctions/store/port';
 import * as operations from '../../../../src/domain/operations/register-import';

@@ -3,10 +3,10 @@ import { Problem } from '@/domain/problem';
 import { dayInChina } from '../../runtime/clock';
 import { type Context, handle } from '../../runtime/handle';
 import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register-people';
-import { recountPeople } from './counting';
-import { tell } from './event';
+import { recountPeople } from '../identity/counting';
+import { tell } from '../identity/event';
+import { concernOfPeople, lockAsSeen } from '../identity/scope';
 import { settleHead } from './homes';
-import { concernOfPeople, lockAsSeen } from './scope';
 
 /** Class 09 of the 人口资源分类; closed, because nobody can be asked any more. */
 const dead = { population_class: '09', collect_state: 'closed', employment_state: '' } as const;

@@ -17,8 +17,8 @@ import {
   listTransfers,
   type TransferRow,
 } from '../../store/queries/transfers';
+import { householdOf } from '../identity/scope';
 import { moveHouseholdMembers } from './move';
-import { householdOf } from './scope';
 
 type Request = InputOf<typeof operations.requestTransfer>;
 

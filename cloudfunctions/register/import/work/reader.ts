@@ -1,9 +1,9 @@
 import { plainHeader } from '@/domain/register/headers';
-import type { Services } from '../../runtime/services';
-import type { ImportRun } from '../../store/queries/import-runs';
-import { fileProblem } from './decode/faults';
-import { openTable } from './decode/open';
-import type { Row, RowPiece, Source, Table } from './decode/source';
+import type { Services } from '../../../runtime/services';
+import type { ImportRun } from '../../../store/queries/import-runs';
+import { fileProblem } from '../decode/faults';
+import { openTable } from '../decode/open';
+import type { Row, RowPiece, Source, Table } from '../decode/source';
 
 export const sourceOf = ({ edges }: Services, fileId: string): Source => ({ read: () => edges.files.read(fileId) });
 

@@ -3,9 +3,9 @@ import { Problem } from '@/domain/problem';
 import { handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
 import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register-people';
-import { tell } from './event';
+import { tell } from '../identity/event';
+import { claimHousehold, concernOfHousehold, householdOf } from '../identity/scope';
 import { insertHomeOf, settleHead } from './homes';
-import { claimHousehold, concernOfHousehold, householdOf } from './scope';
 
 /** Some members make a household of their own in the same village. */
 export const splitHousehold = handle(operations.splitHousehold, {

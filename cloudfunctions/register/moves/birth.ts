@@ -8,8 +8,8 @@ import { handle } from '../../runtime/handle';
 import { editionOf, placeName } from '../../runtime/places';
 import { findByIdIndex } from '../../store/queries/people';
 import { lockPeople } from '../../store/queries/register-people';
-import { tell } from './event';
-import { concernOfHousehold, householdOf } from './scope';
+import { tell } from '../identity/event';
+import { concernOfHousehold, householdOf } from '../identity/scope';
 
 /** A newborn joins the household, with a number or under a temporary identity. Errors: person.duplicateId. */
 export const recordBirth = handle(operation, {

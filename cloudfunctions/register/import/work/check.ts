@@ -2,11 +2,11 @@ import { Problem } from '@/domain/problem';
 import { mappingGap, type RegisterMapping } from '@/domain/register/fields';
 import { findHeader } from '@/domain/register/headers';
 import { isRoundedNumber } from '@/domain/register/row';
-import type { Services } from '../../runtime/services';
-import type { ImportRun } from '../../store/queries/import-runs';
-import { fileProblem } from './decode/faults';
-import { openTable } from './decode/open';
-import type { Row } from './decode/source';
+import type { Services } from '../../../runtime/services';
+import type { ImportRun } from '../../../store/queries/import-runs';
+import { fileProblem } from '../decode/faults';
+import { openTable } from '../decode/open';
+import type { Row } from '../decode/source';
 import { sourceOf } from './reader';
 
 /** What a whole pass over the file showed. */

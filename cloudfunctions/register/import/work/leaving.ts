@@ -1,14 +1,14 @@
 import { ageOn } from '@/domain/identity';
 import type { EditionChange } from '@/domain/register/outcomes';
-import { dayInChina } from '../../runtime/clock';
-import { newId } from '../../runtime/ids';
-import type { Services } from '../../runtime/services';
-import type { Db } from '../../store/port';
-import { applyDeltas, factsOf } from '../../store/queries/counters';
-import { advanceRun, type ImportRun } from '../../store/queries/import-runs';
-import { countMissing, leaveRegister, type MissingRow, nextMissing } from '../../store/queries/import-sweep';
-import { copy } from '../../store/queries/import-write';
-import { Tally } from './tally';
+import { dayInChina } from '../../../runtime/clock';
+import { newId } from '../../../runtime/ids';
+import type { Services } from '../../../runtime/services';
+import type { Db } from '../../../store/port';
+import { applyDeltas, factsOf } from '../../../store/queries/counters';
+import { advanceRun, type ImportRun } from '../../../store/queries/import-runs';
+import { countMissing, leaveRegister, type MissingRow, nextMissing } from '../../../store/queries/import-sweep';
+import { copy } from '../../../store/queries/import-write';
+import { Tally } from '../rows/tally';
 
 /**
  * A file that misses more than one person in twenty is more likely incomplete than the county emptied: an officer

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isEditionId } from '@/domain/divisions';
 import { rowPlacer } from '@/domain/register/place';
-import { dayInChina } from '../../runtime/clock';
-import { editionOf } from '../../runtime/places';
-import type { Services } from '../../runtime/services';
-import type { Store } from '../../store/port';
-import type { ImportRun } from '../../store/queries/import-runs';
-import { readMergeTable } from '../../store/queries/merge-table';
-import { type Preparation, type PreparedRow, prepareRows } from './prepare';
+import { dayInChina } from '../../../runtime/clock';
+import { editionOf } from '../../../runtime/places';
+import type { Services } from '../../../runtime/services';
+import type { Store } from '../../../store/port';
+import type { ImportRun } from '../../../store/queries/import-runs';
+import { readMergeTable } from '../../../store/queries/merge-table';
+import { type Preparation, type PreparedRow, prepareRows } from '../rows/prepare';
 import { forgetFile, readRows } from './reader';
 
 /** Rows of the file read, put right and sealed as far as it goes without the store. */

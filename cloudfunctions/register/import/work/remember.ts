@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { allRegisterFields, type RegisterMapping } from '@/domain/register/fields';
 import { findColumns, headerSignature, nameColumns } from '@/domain/register/headers';
-import type { Db } from '../../store/port';
-import { rememberColumns, rememberedColumns } from '../../store/queries/import-runs';
+import type { Db } from '../../../store/port';
+import { rememberColumns, rememberedColumns } from '../../../store/queries/import-runs';
 
 const named = z.partialRecord(z.enum(allRegisterFields), z.object({ header: z.string(), turn: z.int() }));
 

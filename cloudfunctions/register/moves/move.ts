@@ -3,8 +3,8 @@ import { newId } from '../../runtime/ids';
 import { editionOf, placeName } from '../../runtime/places';
 import { moveRecords } from '../../store/queries/import-write';
 import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register-people';
-import { recountPeople } from './counting';
-import { tell } from './event';
+import { recountPeople } from '../identity/counting';
+import { tell } from '../identity/event';
 import { insertHomeOf, moveHome, settleHead } from './homes';
 
 interface Move {

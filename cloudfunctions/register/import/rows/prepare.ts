@@ -3,8 +3,8 @@ import { householdKey } from '@/domain/register/household';
 import type { RegisterPlace } from '@/domain/register/place';
 import { residenceCode } from '@/domain/register/residence';
 import { type RegisterRow, type RowContext, type RowReading, readRow } from '@/domain/register/row';
-import type { Secrecy } from '../../secrecy';
-import type { Row } from './decode/source';
+import type { Secrecy } from '../../../secrecy';
+import type { Row } from '../decode/source';
 
 /** A row read and put right, with everything about it that needs no store. */
 export interface PreparedRow {

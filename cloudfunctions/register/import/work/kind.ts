@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { isProblem } from '@/domain/problem';
-import { appendAudit } from '../../audit';
-import { jobKind, type Step, type Turn } from '../../jobs/kind';
-import type { Db } from '../../store/port';
-import { matchByNumber, matchHouseholds, matchTemporary } from '../../store/queries/import-match';
-import { advanceRun, clearSeen, findRun, type ImportRun, lockRun } from '../../store/queries/import-runs';
+import { appendAudit } from '../../../audit';
+import { jobKind, type Step, type Turn } from '../../../jobs/kind';
+import type { Db } from '../../../store/port';
+import { matchByNumber, matchHouseholds, matchTemporary } from '../../../store/queries/import-match';
+import { advanceRun, clearSeen, findRun, type ImportRun, lockRun } from '../../../store/queries/import-runs';
+import { decide } from '../rows/decide';
+import { writePlan } from '../rows/write';
 import { type Checked, checkFile } from './check';
-import { decide } from './decide';
 import { type HeadPage, readHeads, storeHeads } from './heads';
 import { asksFirst, countLeaving, sweepPage } from './leaving';
 import { rememberMapping } from './remember';
 import { forgetRun, makeAhead, nextRowPage, type RowPage } from './row-pages';
-import { writePlan } from './write';
 
 const input = z.object({ runId: z.string() });
 /** All that says where a run is stands in its own row and commits with the page; the job's cursor only counts pages. */

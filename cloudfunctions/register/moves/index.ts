@@ -1,0 +1,4 @@
+export { recordBirth } from './birth';
+export { recordDeath } from './death';
+export { changeHead, joinHouseholds, splitHousehold } from './households';
+export { decideTransfer, requestTransfer, transfers, withdrawTransfer } from './transfers';
