@@ -11,7 +11,7 @@ import { fileKeys, openSecrecy, readKeys, type Secrecy } from '../cloudfunctions
 import { StartProblem } from '../cloudfunctions/store/errors';
 import { openStore } from '../cloudfunctions/store/open';
 import type { Db } from '../cloudfunctions/store/port';
-import { addInvitation } from '../cloudfunctions/store/queries/invitations';
+import { addInvitation } from '../cloudfunctions/store/queries/office/invitations';
 import { readSettings } from './settings';
 
 const validDays = 3;

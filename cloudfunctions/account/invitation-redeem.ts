@@ -5,7 +5,7 @@ import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';
 import { limited } from '../runtime/limit';
-import { addPost, invitationOfCode, markUsed, provePhone } from '../store/queries/invitations';
+import { addPost, invitationOfCode, markUsed, provePhone } from '../store/queries/office/invitations';
 
 type Proof = { wechatCode: string } | { number: string };
 

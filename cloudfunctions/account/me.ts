@@ -8,8 +8,8 @@ import { handle } from '../runtime/handle';
 import { editionOf, placeName } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
 import { lastConsent, type PostRow, postsOf } from '../store/queries/accounts';
+import { readPhases } from '../store/queries/office/phases';
 import { type OwnPersonRow, ownPersons } from '../store/queries/own-persons';
-import { readPhases } from '../store/queries/phases';
 import { relationLabel } from './relations';
 
 /** Who I am, in which posts, for whom I answer, and what I have still to agree to. */

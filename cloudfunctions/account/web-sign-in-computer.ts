@@ -6,8 +6,8 @@ import { handleAnyone } from '../runtime/handle';
 import { newId, newToken, spokenCode } from '../runtime/ids';
 import { limited } from '../runtime/limit';
 import { openSession } from '../store/queries/accounts';
-import { nameOfAccount } from '../store/queries/posts';
-import { beginSignIn, polledSignIn, takeSignIn } from '../store/queries/web-sign-ins';
+import { nameOfAccount } from '../store/queries/office/posts';
+import { beginSignIn, polledSignIn, takeSignIn } from '../store/queries/office/web-sign-ins';
 
 const minutesOfCode = 3;
 const hoursOfSession = 12;

@@ -4,7 +4,7 @@ import { Problem } from '@/domain/problem';
 import { digest } from '../runtime/digest';
 import { type Context, handle } from '../runtime/handle';
 import { limited } from '../runtime/limit';
-import { settleSignIn, waitingSignIn } from '../store/queries/web-sign-ins';
+import { settleSignIn, waitingSignIn } from '../store/queries/office/web-sign-ins';
 
 const guessing = { times: 10, minutes: 10, who: 'caller' } as const;
 

@@ -5,7 +5,7 @@ import { handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';
 import { placeName, villagesUnder } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
-import * as store from '../store/queries/assignments';
+import * as store from '../store/queries/assignment/assignments';
 import { usualEnd } from './by-hand';
 import { endOfDay, partName } from './leases';
 import { type Planned, planWork } from './plan';

@@ -7,9 +7,9 @@ import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';
 import { knownPlace, placeName } from '../runtime/places';
-import * as store from '../store/queries/assignments';
-import { readPhases } from '../store/queries/phases';
-import { findPost, nameOfAccount } from '../store/queries/posts';
+import * as store from '../store/queries/assignment/assignments';
+import { readPhases } from '../store/queries/office/phases';
+import { findPost, nameOfAccount } from '../store/queries/office/posts';
 import { currentLease, endOfDay } from './leases';
 
 /** One holder for each person: a village and a part of it are never held by two. */

@@ -4,7 +4,7 @@ import { addDays, localTime } from '@/domain/identity';
 import { Problem } from '@/domain/problem';
 import { placeName, shortName } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
-import type { Lease } from '../store/queries/assignments';
+import type { Lease } from '../store/queries/assignment/assignments';
 
 /** 三组, 原拉海村, 原拉海村三组; 整村 for the whole. */
 export function partName(part: string): string {

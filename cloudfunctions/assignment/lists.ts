@@ -6,8 +6,8 @@ import * as operations from '@/domain/operations/assignment';
 import { handle } from '../runtime/handle';
 import { pageFrom } from '../runtime/page';
 import { shortName, villagesUnder } from '../runtime/places';
-import * as store from '../store/queries/assignments';
-import { countersUnder } from '../store/queries/figures';
+import * as store from '../store/queries/assignment/assignments';
+import { countersUnder } from '../store/queries/office/figures';
 import { leaseLine, partName } from './leases';
 
 export const myAssignments = handle(operations.myAssignments, {

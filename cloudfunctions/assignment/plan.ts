@@ -5,7 +5,7 @@ import { Problem } from '@/domain/problem';
 import { digest } from '../runtime/digest';
 import type { Context } from '../runtime/handle';
 import { villagesUnder } from '../runtime/places';
-import * as store from '../store/queries/assignments';
+import * as store from '../store/queries/assignment/assignments';
 import { type Unit, unitsOf } from './units';
 
 export interface Wish {

@@ -1,5 +1,5 @@
 import { ungrouped, writePart } from '@/domain/campaign/parts';
-import type { PartFigures } from '../store/queries/assignments';
+import type { PartFigures } from '../store/queries/assignment/assignments';
 
 /** The smallest piece of work that is given away as a whole: a group, or a group of an old village. */
 export interface Unit {

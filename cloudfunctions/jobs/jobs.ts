@@ -4,7 +4,7 @@ import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../runtime/handle';
 import { pageFrom } from '../runtime/page';
 import { StoreConflict } from '../store/errors';
-import * as store from '../store/queries/jobs';
+import * as store from '../store/queries/jobs/jobs';
 
 export const listJobs = handle(operations.listJobs, {
   concerns: ({ divisionCode }) => places(divisionCode),

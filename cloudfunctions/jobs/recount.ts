@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { measuresOf } from '@/domain/campaign/measures';
-import { saveRecount, villageFacts, villagesCounted } from '../store/queries/recount';
+import { saveRecount, villageFacts, villagesCounted } from '../store/queries/office/recount';
 import { jobKind } from './kind';
 
 const villagesAPage = 5;

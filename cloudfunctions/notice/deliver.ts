@@ -5,8 +5,18 @@ import type { Message, SendResult } from '../edges/ports';
 import { describeSurprise } from '../runtime/log';
 import type { Services } from '../runtime/services';
 import type { Db } from '../store/port';
-import { type ClaimedNotice, claimNotices, settleLostNotices, settleNotice } from '../store/queries/notice-delivery';
-import { type Claimed, claimWaiting, settleLostReminders, settleReminder } from '../store/queries/reminder-delivery';
+import {
+  type ClaimedNotice,
+  claimNotices,
+  settleLostNotices,
+  settleNotice,
+} from '../store/queries/notice/notice-delivery';
+import {
+  type Claimed,
+  claimWaiting,
+  settleLostReminders,
+  settleReminder,
+} from '../store/queries/notice/reminder-delivery';
 import { deadlineWords, spokenDay } from './words';
 
 /** A sender that has been silent for so long has died. */

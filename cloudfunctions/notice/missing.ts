@@ -5,8 +5,8 @@ import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitKey } from '../runtime/page';
 import { knownPlace, placeName } from '../runtime/places';
 import type { Db } from '../store/port';
-import { countersUnder } from '../store/queries/figures';
-import { missingIn, type ReminderPerson } from '../store/queries/reminders';
+import { missingIn, type ReminderPerson } from '../store/queries/notice/reminders';
+import { countersUnder } from '../store/queries/office/figures';
 import { answerFor } from './ladder';
 
 interface Wanted {

@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access';
 import type { Db } from '../store/port';
-import { type NoticeRow, type Reach, villagesOfPersons } from '../store/queries/notices';
+import { type NoticeRow, type Reach, villagesOfPersons } from '../store/queries/notice/notices';
 
 /** The village, its town and its county: where a notice may stand that reaches somebody there. */
 const above = (code: string): string[] =>

@@ -6,7 +6,13 @@ import { handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';
 import { knownPlace } from '../runtime/places';
 import type { Db } from '../store/port';
-import { addReminders, lockPersons, missingIn, type ReminderPerson, remindable } from '../store/queries/reminders';
+import {
+  addReminders,
+  lockPersons,
+  missingIn,
+  type ReminderPerson,
+  remindable,
+} from '../store/queries/notice/reminders';
 import { deliverWaiting } from './deliver';
 import { decide } from './ladder';
 import { reminderWords, senderName } from './words';

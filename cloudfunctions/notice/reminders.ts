@@ -4,8 +4,8 @@ import * as operations from '@/domain/operations/reminder';
 import { Problem } from '@/domain/problem';
 import { handle } from '../runtime/handle';
 import { pageFrom } from '../runtime/page';
-import { effectsOf, findReminder, markRead, remindersFor } from '../store/queries/reminder-delivery';
-import { linesOfBatch, type ReminderResult, resultsOfBatch } from '../store/queries/reminders';
+import { effectsOf, findReminder, markRead, remindersFor } from '../store/queries/notice/reminder-delivery';
+import { linesOfBatch, type ReminderResult, resultsOfBatch } from '../store/queries/notice/reminders';
 
 const sentences: Readonly<Record<ReminderResult, string>> = {
   waiting: '排队等待发送，几分钟内会发出。',

@@ -4,7 +4,7 @@ import { localDay } from '@/domain/identity';
 import { shortName } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
 import type { Db } from '../store/port';
-import { readPhases } from '../store/queries/phases';
+import { readPhases } from '../store/queries/office/phases';
 
 /** 2018年3月31日. */
 export const spokenDay = (day: string): string =>

@@ -14,7 +14,7 @@ import {
   postsOfAccount,
   replaceScopes,
   setAccountState,
-} from '../store/queries/posts';
+} from '../store/queries/office/posts';
 import { checkAppointer, checkAppointment, keepAnOfficer } from './appointing';
 
 export const listAccounts = handle(operations.listAccounts, {

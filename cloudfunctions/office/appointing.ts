@@ -4,7 +4,7 @@ import { Problem } from '@/domain/problem';
 import { knownPlace } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
 import type { Db } from '../store/port';
-import { countyOfficers } from '../store/queries/posts';
+import { countyOfficers } from '../store/queries/office/posts';
 
 /** Who may appoint whom, and how wide. Errors: account.role, account.reach, division.unknown. */
 export function checkAppointment(actor: Actor, county: CountySettings, role: Role, scopes: readonly string[]): void {

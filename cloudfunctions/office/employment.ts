@@ -5,7 +5,7 @@ import type { formModes } from '@/domain/operations/collect';
 import * as operations from '@/domain/operations/progress';
 import { handle } from '../runtime/handle';
 import { childrenOf, shortName } from '../runtime/places';
-import { countersUnder } from '../store/queries/figures';
+import { countersUnder } from '../store/queries/office/figures';
 
 /** Work, class, outcome and way of answering of those counted, by the definitions of the labour force survey. */
 export const employment = handle(operations.employment, {

@@ -11,7 +11,7 @@ import {
   type Invitation,
   renewCode,
   revokeInvitation as revoke,
-} from '../store/queries/invitations';
+} from '../store/queries/office/invitations';
 import { checkAppointer, checkAppointment } from './appointing';
 
 const validDays = 3;

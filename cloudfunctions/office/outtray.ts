@@ -3,7 +3,7 @@ import { outtray as operation } from '@/domain/operations/outtray';
 import { templates } from '../edges/templates';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitKey } from '../runtime/page';
-import { listMessages, type MessageLine } from '../store/queries/messages';
+import { listMessages, type MessageLine } from '../store/queries/office/messages';
 
 const sentences: Readonly<Record<string, string>> = {
   sent: '已交给微信发送（本机演示时只存在这里，不会真的发出）',

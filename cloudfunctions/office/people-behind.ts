@@ -5,13 +5,13 @@ import { Problem } from '@/domain/problem';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitKey } from '../runtime/page';
 import { placeName } from '../runtime/places';
-import { villagesWith } from '../store/queries/figures';
+import { villagesWith } from '../store/queries/office/figures';
 import {
   type Condition,
   type ConditionColumn,
   type PersonBehind,
   peopleBehind as read,
-} from '../store/queries/people-behind';
+} from '../store/queries/office/people-behind';
 import { labelIn, modeLabels } from './employment';
 
 interface Figure {

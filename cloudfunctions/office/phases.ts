@@ -4,7 +4,7 @@ import { localDay } from '@/domain/identity';
 import * as operations from '@/domain/operations/phases';
 import { Problem } from '@/domain/problem';
 import { handle } from '../runtime/handle';
-import { readPhases, replacePhases } from '../store/queries/phases';
+import { readPhases, replacePhases } from '../store/queries/office/phases';
 
 /** Article 3 of the plan; everyone may know how long there is still time. */
 export const phases = handle(operations.phases, {

@@ -14,8 +14,8 @@ import * as operations from '@/domain/operations/progress';
 import { handle } from '../runtime/handle';
 import { childrenOf, placeName, shortName } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
-import { countersUnder, doneByDay, doneOnDay, lastRecounts } from '../store/queries/figures';
-import { readPhases } from '../store/queries/phases';
+import { countersUnder, doneByDay, doneOnDay, lastRecounts } from '../store/queries/office/figures';
+import { readPhases } from '../store/queries/office/phases';
 
 /** Coverage of everyone with a hukou in the county, against the deadline of article 1. */
 export const progress = handle(operations.progress, {

@@ -2,7 +2,7 @@ import { places } from '@/domain/access';
 import { recountStatus as operation } from '@/domain/operations/progress';
 import { handle } from '../runtime/handle';
 import { placeName } from '../runtime/places';
-import { lastRecounts } from '../store/queries/figures';
+import { lastRecounts } from '../store/queries/office/figures';
 
 /** Whether the figures of this place stood the nightly recount; differences elsewhere are somebody else's to see. */
 export const recountStatus = handle(operation, {

@@ -5,7 +5,7 @@ import { dailyLeads as operation } from '@/domain/operations/quality';
 import { dailyLeads as leadsOf, secondsAtForm } from '@/domain/quality/daily';
 import { handle } from '../runtime/handle';
 import { knownPlace, placeName } from '../runtime/places';
-import { recordsOfDay } from '../store/queries/day-records';
+import { recordsOfDay } from '../store/queries/quality/day-records';
 
 /** What a habit shows in. Identity and place differ from person to person anyway, so they are left out. */
 const compared = ['employment', 'skills', 'wishes'];

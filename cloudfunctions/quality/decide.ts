@@ -2,7 +2,7 @@ import { places } from '@/domain/access';
 import * as operations from '@/domain/operations/quality';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../runtime/handle';
-import { lockRecords, type ReviewedRecord } from '../store/queries/reviews';
+import { lockRecords, type ReviewedRecord } from '../store/queries/quality/reviews';
 import { moveRecords, type Refusal } from './move-records';
 
 interface Chosen {

@@ -4,7 +4,7 @@ import { localDay } from '@/domain/identity';
 import type { Context } from '../runtime/handle';
 import { applyDeltas, factsOf } from '../store/queries/counters';
 import { lockPeople, setCollectStates } from '../store/queries/people';
-import { type RecordState, type ReviewedRecord, setRecordStates } from '../store/queries/reviews';
+import { type RecordState, type ReviewedRecord, setRecordStates } from '../store/queries/quality/reviews';
 
 export type Refusal = { recordId: string; why: string };
 

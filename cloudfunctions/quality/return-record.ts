@@ -7,8 +7,8 @@ import { spokenDay } from '../notice/words';
 import { type Context, handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';
 import type { Services } from '../runtime/services';
-import { wechatOf } from '../store/queries/posts';
-import { addReturn, holderOf, type ReviewedRecord } from '../store/queries/reviews';
+import { wechatOf } from '../store/queries/office/posts';
+import { addReturn, holderOf, type ReviewedRecord } from '../store/queries/quality/reviews';
 import { currentRecord, placesOf, refuse } from './decide';
 import { moveRecords } from './move-records';
 

@@ -4,7 +4,7 @@ import { returnedToMe as operation } from '@/domain/operations/quality';
 import { handle } from '../runtime/handle';
 import { pageFrom } from '../runtime/page';
 import { placeName } from '../runtime/places';
-import { returnedTo } from '../store/queries/reviews';
+import { returnedTo } from '../store/queries/quality/reviews';
 
 /** What has to be done again, with what is wrong field by field, in the words of the form. */
 export const returnedToMe = handle(operation, {

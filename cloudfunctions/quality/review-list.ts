@@ -3,7 +3,7 @@ import { reviewList as operation } from '@/domain/operations/quality';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitKey } from '../runtime/page';
 import { knownPlace, placeName } from '../runtime/places';
-import { countToReview, recordsToReview } from '../store/queries/reviews';
+import { countToReview, recordsToReview } from '../store/queries/quality/reviews';
 
 /** What waits for a second pair of eyes, village by village. */
 export const reviewList = handle(operation, {

@@ -1,6 +1,6 @@
 import type { CollectState } from '@/domain/campaign/measures';
 import type { Db } from '../port';
-import { standsInOne } from './parts';
+import { standsInOne } from './assignment/parts';
 
 /** A village for the phone: everyone in it, or who changed since a moment, by person id. */
 export interface BundleRow {

@@ -1,6 +1,6 @@
 import type { CollectState } from '@/domain/campaign/measures';
 import type { Db } from '../port';
-import { standsInOne } from './parts';
+import { standsInOne } from './assignment/parts';
 
 /** The people of a village as those who work there page through them. */
 

@@ -4,7 +4,7 @@ import { personalForm } from '@/domain/forms';
 import { openVersion } from '../../../cloudfunctions/collect/subject';
 import { fillOnce } from '../../../cloudfunctions/local/fill/fill';
 import { dayInChina } from '../../../cloudfunctions/runtime/clock';
-import { villageFacts, villagesCounted } from '../../../cloudfunctions/store/queries/recount';
+import { villageFacts, villagesCounted } from '../../../cloudfunctions/store/queries/office/recount';
 import { testClock, testServices } from '../../support/county/services';
 import { freshStore } from '../../support/store';
 

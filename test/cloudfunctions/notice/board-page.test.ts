@@ -1,4 +1,4 @@
-import { boardPage } from '../../../cloudfunctions/notice/board-page';
+import { boardPage } from '../../../cloudfunctions/notice/paper/board-page';
 
 const lines = (groups: { group: string; people: number; done: number }[]): string[] => {
   const html = boardPage({ village: '中海村', groups, deadline: '', callback: '', day: '2018-02-01', code: 'data:,' });

@@ -1,4 +1,4 @@
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** Figures from the counters: a page costs the same in a county of two thousand and of four hundred thousand people. */
 

@@ -1,5 +1,5 @@
 import type { CollectState } from '@/domain/campaign';
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 export interface PersonBehind {
   personId: string;

@@ -1,5 +1,5 @@
-import type { Db } from '../port';
-import { standsIn } from './parts';
+import type { Db } from '../../port';
+import { standsIn } from '../assignment/parts';
 
 export type RecordState = 'collected' | 'returned' | 'confirmed' | 'accepted';
 

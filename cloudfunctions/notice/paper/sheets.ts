@@ -2,18 +2,18 @@ import { places } from '@/domain/access';
 import { linkedPages } from '@/domain/campaign/links';
 import { localDay } from '@/domain/identity';
 import * as operations from '@/domain/operations/notice';
-import type { MiniProgramCode } from '../edges/ports';
-import { handle } from '../runtime/handle';
-import { pageFrom } from '../runtime/page';
-import { knownPlace, placeName, shortName, villagesUnder } from '../runtime/places';
-import { countersUnder } from '../store/queries/figures';
-import { accountsByVillage, groupsOf, readsByVillage } from '../store/queries/notices';
-import { readSetting } from '../store/queries/settings';
+import type { MiniProgramCode } from '../../edges/ports';
+import { handle } from '../../runtime/handle';
+import { pageFrom } from '../../runtime/page';
+import { knownPlace, placeName, shortName, villagesUnder } from '../../runtime/places';
+import { accountsByVillage, groupsOf, readsByVillage } from '../../store/queries/notice/notices';
+import { countersUnder } from '../../store/queries/office/figures';
+import { readSetting } from '../../store/queries/office/settings';
+import { noticeOf, shareOf } from '../notices';
+import { deadlineWords } from '../words';
 import { boardPage } from './board-page';
-import { noticeOf, shareOf } from './notices';
 import { posterPage } from './poster-page';
 import { publicity } from './publicity';
-import { deadlineWords } from './words';
 
 /** The code opens the notice itself: its id is all that the picture holds. */
 export const poster = handle(operations.poster, {

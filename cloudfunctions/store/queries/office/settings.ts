@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** What the county has set under a name; the schema's own defaults for what it has not. */
 export async function readSetting<T extends z.ZodType>(

@@ -1,5 +1,5 @@
 import { type Phase, planPhases } from '@/domain/campaign/phases';
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** The phases the county has set, in order; the plan's own until it sets any. */
 export async function readPhases(db: Db, countyCode: string): Promise<Phase[]> {

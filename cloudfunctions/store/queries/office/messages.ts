@@ -1,4 +1,4 @@
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 export interface MessageLine {
   messageId: string;

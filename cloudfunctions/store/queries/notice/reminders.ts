@@ -1,6 +1,6 @@
 import type { CollectState, Rung } from '@/domain/campaign';
-import type { SendResult } from '../../edges/ports';
-import type { Db } from '../port';
+import type { SendResult } from '../../../edges/ports';
+import type { Db } from '../../port';
 
 export type ReminderResult = SendResult | 'waiting' | 'sending';
 

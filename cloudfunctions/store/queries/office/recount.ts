@@ -1,7 +1,7 @@
 import type { PersonFacts } from '@/domain/campaign/measures';
-import type { Db } from '../port';
-import { json } from '../values';
-import { type FactRow, factColumns, factsOf } from './counters';
+import type { Db } from '../../port';
+import { json } from '../../values';
+import { type FactRow, factColumns, factsOf } from '../counters';
 
 /** Codes under which people or counters stand, in order; the county's own for people without a village. */
 export async function villagesCounted(db: Db, countyCode: string, after: string, limit: number): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** A record of one day as the checks of the day look at it: no name, no number, no answer; only whether they are alike. */
 export interface DayRecord {

@@ -2,11 +2,11 @@ import { places } from '@/domain/access';
 import { collectingPhase, draftLetter } from '@/domain/campaign';
 import { localDay } from '@/domain/identity';
 import { letterDraft as operation } from '@/domain/operations/notice';
-import { handle } from '../runtime/handle';
-import { knownPlace, shortName } from '../runtime/places';
-import { enumeratorsIn } from '../store/queries/assignments';
-import { readPhases } from '../store/queries/phases';
-import { readSetting } from '../store/queries/settings';
+import { handle } from '../../runtime/handle';
+import { knownPlace, shortName } from '../../runtime/places';
+import { enumeratorsIn } from '../../store/queries/assignment/assignments';
+import { readPhases } from '../../store/queries/office/phases';
+import { readSetting } from '../../store/queries/office/settings';
 import { publicity } from './publicity';
 
 /** Filled with what the county knows of the place; the officer changes the words before it goes up. */

@@ -1,5 +1,5 @@
 import type { Role } from '@/domain/access';
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** A post or an invitation that nobody has used yet, as the list of accounts shows it. */
 export interface PostLine {

@@ -1,5 +1,5 @@
 import type { LetterKind } from '@/domain/campaign';
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 export interface NoticeRow {
   noticeId: string;

@@ -1,4 +1,4 @@
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** A computer that waits to be signed in from a phone. Codes and secrets come here as hashes only. */
 export interface WebSignIn {

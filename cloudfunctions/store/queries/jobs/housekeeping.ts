@@ -1,4 +1,4 @@
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** Leases of posts that have ended, and of accounts that have, go back for others to take. */
 export const takeBackOfEndedPosts = (db: Db, countyCode: string, today: string, now: Date): Promise<number> =>

@@ -1,5 +1,5 @@
 import type { Role } from '@/domain/access';
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** A person on the staff list who has not taken up his post yet. The code is kept as a keyed hash only. */
 export interface Invitation {

@@ -1,5 +1,5 @@
-import type { SendResult } from '../../edges/ports';
-import type { Db } from '../port';
+import type { SendResult } from '../../../edges/ports';
+import type { Db } from '../../port';
 
 /** Whoever a notice reaches and has agreed to one more message of this kind; answers how many will be told. */
 export const queueNotice = (db: Db, countyCode: string, noticeId: string, place: string): Promise<number> =>

@@ -1,5 +1,5 @@
-import type { SendResult } from '../../edges/ports';
-import type { Db } from '../port';
+import type { SendResult } from '../../../edges/ports';
+import type { Db } from '../../port';
 
 export interface Claimed {
   reminderId: string;
