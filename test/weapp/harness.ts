@@ -41,7 +41,7 @@ export interface MiniProgram {
   attributes(className: string): Record<string, unknown>;
 }
 
-const steady = async (done: () => boolean, tries = 100): Promise<boolean> => {
+const steady = async (done: () => boolean, tries = 500): Promise<boolean> => {
   for (let turn = 0; turn < tries; turn += 1) {
     if (done()) return true;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -57,10 +57,11 @@ export function boot(phone: Phone = newPhone(), root = dist): MiniProgram {
   let opening: Promise<void> | undefined;
 
   scope.wx = wxOf(phone, (how, url) => {
-    if (how === 'navigateBack') return leave();
-    if (how === 'redirectTo') leave();
-    if (how === 'reLaunch') while (pages.length) leave();
-    opening = open(url);
+    if (how === 'navigateTo') pages.at(-1)?.call('onHide');
+    if (how === 'redirectTo' || how === 'navigateBack') close();
+    if (how === 'reLaunch') while (pages.length) close();
+    if (how === 'navigateBack') pages.at(-1)?.call('onShow');
+    else opening = open(url);
   });
   scope.App = (config: Methods) => {
     app = config;
@@ -69,6 +70,7 @@ export function boot(phone: Phone = newPhone(), root = dist): MiniProgram {
   scope.getCurrentPages = () => pages.map(({ url, component }) => ({ ...component.instance, route: bare(url) }));
   scope.Page = (config: PageConfig) => defineAsComponent(scope, config);
 
+  if (!existsSync(path.join(root, 'app.js'))) throw new Error(`${root} is missing: run npm run build:weapp first.`);
   require(path.join(root, 'app.js'));
   const launch = { path: '', query: {}, scene: 1001 };
   app.onLaunch?.(launch);
@@ -104,11 +106,10 @@ export function boot(phone: Phone = newPhone(), root = dist): MiniProgram {
     if (!(await steady(() => (component.dom?.textContent ?? '') !== ''))) throw new Error(`${url} shows nothing.`);
   }
 
-  function leave(): void {
+  function close(): void {
     const page = pages.pop();
     page?.call('onUnload');
     page?.component.detach();
-    pages.at(-1)?.call('onShow');
   }
 
   function front(): OpenPage {
