@@ -1,15 +1,17 @@
 import { Alert, Button, Table, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useQuery } from '@/client/use-query';
+import { workOf } from '@/domain/campaign/phases';
 import type { OutputOf } from '@/domain/operations/operation';
 import { phases } from '@/domain/operations/phases';
 
 type Phase = OutputOf<typeof phases>['items'][number];
 
 const columns: ColumnsType<Phase> = [
-  { title: '阶段', dataIndex: 'title' },
+  { title: '阶段', dataIndex: 'title', width: 140 },
   { title: '开始', dataIndex: 'startsOn', width: 140 },
   { title: '结束', dataIndex: 'endsOn', width: 140, render: (day: string | null) => day ?? '长期' },
+  { title: '可以做的事', dataIndex: 'phase', render: (phase: string) => workOf(phase).join('、') },
   { title: '', dataIndex: 'current', width: 100, render: (now: boolean) => now && <Tag color="blue">正在进行</Tag> },
 ];
 

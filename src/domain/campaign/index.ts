@@ -20,15 +20,13 @@ export {
   type PersonFacts,
 } from './measures';
 export {
-  type Activity,
-  activities,
   collectingPhase,
   daysLeft,
-  isOpen,
   type Phase,
   phaseOn,
   phasesFault,
   planPhases,
+  workOf,
 } from './phases';
 export {
   type PlacedBy,
@@ -54,7 +52,6 @@ export {
   type CollectState,
   collectStates,
   nextState,
-  possibleActs,
   type RecordAct,
   type RecordActor,
   type StateAnswer,
@@ -73,11 +70,8 @@ export {
 export { type CampaignSettings, startingSettings } from './settings';
 export {
   type ContactOutcome,
-  contactRates,
   isContactOutcome,
   type OutcomeMeaning,
-  type OutcomeShare,
   outcomeFits,
-  outcomeMix,
   outcomes,
 } from './visit-outcomes';

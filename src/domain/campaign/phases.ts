@@ -1,7 +1,7 @@
 import { addDays, daysBetween, isCalendarDate } from '../identity';
 
 /** What the plan lets people do; a phase opens some of it. */
-export const activities = {
+const activities = {
   import: '导入户籍名册',
   accounts: '建立账号和分工',
   publicity: '张贴公告',
@@ -14,7 +14,7 @@ export const activities = {
   update: '动态更新',
 } as const;
 
-export type Activity = keyof typeof activities;
+type Activity = keyof typeof activities;
 
 export interface Phase {
   phase: string;
@@ -44,11 +44,9 @@ export function phaseOn(phases: readonly Phase[], day: string): Phase | undefine
   return [...phases].reverse().find(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn));
 }
 
-export function isOpen(phases: readonly Phase[], activity: Activity, day: string): boolean {
-  return phases.some(
-    ({ phase, startsOn, endsOn }) =>
-      startsOn <= day && (endsOn === null || day <= endsOn) && (opened[phase] ?? []).includes(activity)
-  );
+/** What may be done in a phase, in words for a page; nothing for a phase of the county's own making. */
+export function workOf(phase: string): string[] {
+  return (opened[phase] ?? []).map((activity) => activities[activity]);
 }
 
 export function collectingPhase(phases: readonly Phase[]): (Phase & { endsOn: string }) | undefined {

@@ -67,13 +67,6 @@ export function nextState(state: CollectState, act: RecordAct, actor: RecordActo
   return { ok: true, state: to };
 }
 
-/** What this role can do now: the buttons of a page. */
-export function possibleActs(state: CollectState, role: Role, isAuthor: boolean): RecordAct[] {
-  return (Object.keys(transitions) as RecordAct[]).filter(
-    (act) => nextState(state, act, { role, isAuthor, reason: '已写明' }).ok
-  );
-}
-
 function step(
   title: string,
   from: readonly CollectState[],

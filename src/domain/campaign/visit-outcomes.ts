@@ -43,28 +43,3 @@ export function outcomeFits(outcome: ContactOutcome, channel: 'visit' | 'phone')
   const only = outcomes[outcome].channel;
   return only === undefined || only === channel;
 }
-
-export interface OutcomeShare {
-  outcome: ContactOutcome;
-  times: number;
-  share: number;
-}
-
-/** The mix of outcomes of many contacts, in code order, without those that never happened; shares add up to 1. */
-export function outcomeMix(contacts: Readonly<Partial<Record<ContactOutcome, number>>>): OutcomeShare[] {
-  const codes = (Object.keys(outcomes) as ContactOutcome[]).sort();
-  const all = codes.reduce((sum, code) => sum + (contacts[code] ?? 0), 0);
-  return codes.flatMap((outcome) => {
-    const times = contacts[outcome] ?? 0;
-    return times > 0 ? [{ outcome, times, share: times / all }] : [];
-  });
-}
-
-/** Of those tried, how many were reached, how many refused; what a contract may promise. null without contacts. */
-export function contactRates(contacts: Readonly<Partial<Record<ContactOutcome, number>>>) {
-  const mix = outcomeMix(contacts);
-  if (mix.length === 0) return null;
-  const of = (meaning: OutcomeMeaning): number =>
-    mix.filter(({ outcome }) => outcomes[outcome].meaning === meaning).reduce((sum, { share }) => sum + share, 0);
-  return { reached: of('reached'), missed: of('missed'), refused: of('refused'), later: of('later') };
-}

@@ -1,4 +1,3 @@
-import { isKnownIdPrefix } from './id-prefixes';
 import { packedAreas } from './packed/areas';
 
 /** A province (2 digits), prefecture (4), county (6) or, where a city has no counties, town (9). */
@@ -7,16 +6,6 @@ export interface Area {
   name: string;
   parent?: string;
 }
-
-export interface AreaList {
-  standard: string;
-  cutoff: string;
-}
-
-export const areaSource: AreaList = {
-  standard: '国家统计局 统计用区划代码(县级代码同 GB/T 2260)',
-  cutoff: '2023-06-30',
-};
 
 interface AreaIndex {
   byCode: Map<string, Area>;
@@ -39,12 +28,6 @@ export function findArea(code: string): Area | undefined {
   return index().byCode.get(shortAreaCode(code));
 }
 
-/** A retired county code is one that older editions had: the person should pick today's name. */
-export function areaState(code: string): 'current' | 'retired' | 'unknown' {
-  if (findArea(code)) return 'current';
-  return code.length === 6 && isKnownIdPrefix(code) ? 'retired' : 'unknown';
-}
-
 /** From province down to the area itself; empty for an unknown code. */
 export function areaPath(code: string): Area[] {
   const area = findArea(code);
@@ -60,16 +43,6 @@ export function areaLabel(code: string): string | undefined {
     .filter((area, level) => level !== 1 || path.length === 2 || !isFiller(area.name))
     .map((area) => area.name)
     .join('');
-}
-
-/** Areas whose name begins with the words, larger ones first; at most `limit`. */
-export function searchAreas(words: string, limit = 20): Area[] {
-  const wanted = words.trim();
-  if (wanted === '') return [];
-  return [...index().byCode.values()]
-    .filter((area) => area.name.startsWith(wanted) && !isFiller(area.name))
-    .sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1))
-    .slice(0, limit);
 }
 
 /** Lists of other systems pad to six digits: 440000 is 44, 441900 is 4419. */

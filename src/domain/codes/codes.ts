@@ -28,12 +28,3 @@ export function codes<const Id extends string, const Code extends string>(
 ): CodeList<Id, Code> {
   return list;
 }
-
-export type CodeState = 'current' | 'retired' | 'unknown';
-
-/** Whether a new answer may use the code on that day (`today` is YYYY-MM-DD, +8). */
-export function codeStateIn(list: CodeList, code: string, today: string): CodeState {
-  const item = list.items.find((candidate) => candidate.code === code);
-  if (!item) return 'unknown';
-  return item.retired !== undefined && item.retired <= today ? 'retired' : 'current';
-}

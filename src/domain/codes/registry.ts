@@ -91,10 +91,6 @@ const itemsById = new Map<string, Map<string, CodeItem>>(
 
 export const codeListIds: readonly CodeListId[] = lists.map((list) => list.id);
 
-export function isCodeListId(id: string): id is CodeListId {
-  return byId.has(id);
-}
-
 export function codeList(id: CodeListId): CodeList {
   const list = byId.get(id);
   if (!list) throw new Error(`no code list ${id}`);
@@ -112,9 +108,4 @@ export function codeLabel(id: CodeListId, code: string): string | undefined {
 
 export function isCode<Id extends CodeListId>(id: Id, value: unknown): value is Code<Id> {
   return typeof value === 'string' && codeItem(id, value) !== undefined;
-}
-
-/** The codes under a group, e.g. the 大类 of industry 'C'; without a group the top ones. */
-export function codeChildren(id: CodeListId, parent?: string): CodeItem[] {
-  return codeList(id).items.filter((item) => item.parent === parent);
 }

@@ -31,10 +31,6 @@ export interface Division {
   parent?: string;
 }
 
-export interface DivisionTree extends Division {
-  children: DivisionTree[];
-}
-
 const above: readonly Division[] = [
   { code: '52', name: '贵州省', stem: '贵州', level: 'province' },
   { code: '5227', name: '黔南布依族苗族自治州', stem: '黔南', level: 'prefecture', parent: '52' },
@@ -58,10 +54,6 @@ export function findDivision(code: string, edition: EditionId = defaultEdition):
   return all(edition).byCode.get(code);
 }
 
-export function isVillageCode(code: string, edition: EditionId = defaultEdition): boolean {
-  return findDivision(code, edition)?.level === 'village';
-}
-
 export function towns(edition: EditionId = defaultEdition): readonly Division[] {
   return childrenOf(countyCode, edition);
 }
@@ -69,16 +61,6 @@ export function towns(edition: EditionId = defaultEdition): readonly Division[] 
 /** The villages of one town, or of the whole county when no town is given. */
 export function villages(edition: EditionId = defaultEdition, town?: string): readonly Division[] {
   return town === undefined ? all(edition).villages : childrenOf(town, edition);
-}
-
-export function divisionTree(edition: EditionId = defaultEdition): DivisionTree {
-  const grow = (division: Division): DivisionTree => ({
-    ...division,
-    children: childrenOf(division.code, edition).map(grow),
-  });
-  const county = findDivision(countyCode, edition);
-  if (!county) throw new Error(`edition ${edition} has no county`);
-  return grow(county);
 }
 
 /** From the county down to the division itself; empty for an unknown code. */

@@ -13,13 +13,3 @@ export function scopeLevel(code: string): ScopeLevel | undefined {
 export function within(scope: string, code: string): boolean {
   return scopeLevel(scope) !== undefined && scopeLevel(code) !== undefined && code.startsWith(scope);
 }
-
-export function withinAny(scopes: readonly string[], code: string): boolean {
-  return scopes.some((scope) => within(scope, code));
-}
-
-/** Scopes without those that lie inside another one. */
-export function widestScopes(scopes: readonly string[]): string[] {
-  const unique = [...new Set(scopes)].filter((scope) => scopeLevel(scope) !== undefined).sort();
-  return unique.filter((scope) => !unique.some((other) => other !== scope && within(other, scope)));
-}

@@ -6,8 +6,3 @@ export const idTypeOf = { citizen: '1', hkmt: '3', foreigner: '4' } as const sat
   IdHolder,
   Code<'id_type'>
 >;
-
-/** Only these kinds carry a number of eighteen characters whose digits can be checked. */
-export function hasCheckedNumber(idType: Code<'id_type'>): boolean {
-  return idType === '1' || idType === '3' || idType === '4';
-}

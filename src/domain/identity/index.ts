@@ -13,10 +13,10 @@ export { type CreditCodeReading, creditCheckDigit, readCreditCode } from './cred
 export { idCheckDigit } from './id-check-digit';
 export { type IdHolder, type IdNumberReading, readIdNumber, type Sex, upgradeOldNumber } from './id-number';
 export { type IdNumberFault, idNumberSentences } from './id-number-sentences';
-export { hasCheckedNumber, idTypeOf } from './id-type';
+export { idTypeOf } from './id-type';
 export { holdsIdentity } from './in-text';
 export { maskIdNumber, maskName, maskPhone } from './mask';
-export { isDottedName, longestName, type NameFault, type NameReading, normalizeName, readName } from './name';
+export { longestName, type NameFault, type NameReading, normalizeName, readName } from './name';
 export { withinOneEdit } from './name-distance';
 export { nameKey } from './name-key';
 export { type OrganisationCodeReading, organisationCheckDigit, readOrganisationCode } from './organisation-code';

@@ -48,11 +48,6 @@ export function normalizeName(raw: string): string {
     .trim();
 }
 
-/** A name of two or more parts with a dot, as in 阿依古丽·买买提. */
-export function isDottedName(name: string): boolean {
-  return name.indexOf('\u00b7') > 0;
-}
-
 type Range = readonly [first: number, last: number];
 
 /** 〇, extension A, the basic block, the compatibility block, and the planes of extensions B and later. */

@@ -1,4 +1,4 @@
-import { daysLeft, isOpen, phaseOn, phasesFault, planPhases } from '@/domain/campaign';
+import { daysLeft, phaseOn, phasesFault, planPhases, workOf } from '@/domain/campaign';
 
 test.each([
   ['2017-11-30', undefined],
@@ -13,18 +13,12 @@ test.each([
   expect(phaseOn(planPhases, day)?.phase).toBe(phase);
 });
 
-test.each([
-  ['declare', '2017-12-31', false],
-  ['declare', '2018-01-01', true],
-  ['import', '2017-12-20', true],
-  ['procure', '2017-12-20', true],
-  ['procure', '2018-01-01', false],
-  ['remind', '2017-12-15', false],
-  ['update', '2018-03-31', false],
-  ['update', '2018-04-01', true],
-  ['declare', '2019-01-01', true],
-] as const)('%s on %s: %p', (activity, day, open) => {
-  expect(isOpen(planPhases, activity, day)).toBe(open);
+test('a phase says what may be done in it', () => {
+  expect(workOf('procure')).toContain('采购和签订合同');
+  expect(workOf('prepare')).not.toContain('居民自行申报');
+  expect(workOf('collect')).toContain('居民自行申报');
+  expect(workOf('maintain')).toContain('动态更新');
+  expect(workOf('something else')).toEqual([]);
 });
 
 test.each([

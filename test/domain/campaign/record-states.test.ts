@@ -1,11 +1,4 @@
-import {
-  type CollectState,
-  collectStates,
-  nextState,
-  possibleActs,
-  type RecordAct,
-  transitions,
-} from '@/domain/campaign';
+import { type CollectState, collectStates, nextState, type RecordAct, transitions } from '@/domain/campaign';
 
 test.each([
   ['a resident sends', 'due', 'submit', 'resident', true, '', 'collected'],
@@ -46,11 +39,4 @@ test('every state can be left, and every act leads to a state', () => {
     expect(Object.values(transitions).some(({ from }) => (from as readonly CollectState[]).includes(state))).toBe(true);
   }
   for (const act of Object.keys(transitions) as RecordAct[]) expect(collectStates[transitions[act].to]).toBeDefined();
-});
-
-test('the buttons of a page are what may be done', () => {
-  expect(possibleActs('collected', 'town', false)).toEqual(['return', 'confirm', 'close']);
-  expect(possibleActs('collected', 'town', true)).toEqual(['return', 'close']);
-  expect(possibleActs('confirmed', 'county', false)).toEqual(['return', 'accept']);
-  expect(possibleActs('accepted', 'auditor', false)).toEqual([]);
 });

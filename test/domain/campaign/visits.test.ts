@@ -2,11 +2,9 @@ import {
   attemptDays,
   type ClosingRequest,
   type ContactOutcome,
-  contactRates,
   isContactOutcome,
   mayClose,
   outcomeFits,
-  outcomeMix,
   outcomes,
 } from '@/domain/campaign';
 import { codeList } from '@/domain/codes';
@@ -102,16 +100,4 @@ describe('closing somebody who cannot be asked', () => {
     expect(attemptDays([contact('11', 5, 23.5), contact('11', 6, 0.5)], now)).toBe(2);
     expect(attemptDays([contact('11', 5, 0.5), contact('11', 5, 23.5)], now)).toBe(1);
   });
-});
-
-test('the mix of outcomes adds up to one', () => {
-  const contacts = { '01': 60, '02': 20, '11': 15, '16': 5 };
-  expect(outcomeMix(contacts).map(({ outcome, share }) => [outcome, share])).toEqual([
-    ['01', 0.6],
-    ['02', 0.2],
-    ['11', 0.15],
-    ['16', 0.05],
-  ]);
-  expect(contactRates(contacts)).toEqual({ reached: 0.8, missed: 0.15, refused: 0.05, later: 0 });
-  expect(contactRates({})).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { areaChildren, areaLabel, areaPath, areaState, findArea, provinces, searchAreas } from '@/domain/codes/areas';
+import { areaChildren, areaLabel, areaPath, findArea, provinces } from '@/domain/codes/areas';
 import { isKnownIdPrefix } from '@/domain/codes/id-prefixes';
 
 test('the country has 31 provinces, 342 prefectures and 3,056 counties in this edition', () => {
@@ -22,28 +22,11 @@ test.each([
   expect(areaLabel(code)).toBe(label);
 });
 
-test.each([
-  ['522732', 'current'],
-  ['520321', 'retired'],
-  ['999999', 'unknown'],
-  ['52273', 'unknown'],
-  ['', 'unknown'],
-])('%p is %s', (code, state) => {
-  expect(areaState(code)).toBe(state);
-});
-
 test('an unknown code has no words and no path', () => {
   expect(areaLabel('990000')).toBeUndefined();
   expect(areaPath('990000')).toEqual([]);
   expect(findArea('toString')).toBeUndefined();
   expect(areaChildren('522732')).toEqual([]);
-});
-
-test('a person finds 东莞 or 三都 by typing the beginning of its name', () => {
-  expect(searchAreas('东莞').map((area) => area.code)[0]).toBe('4419');
-  expect(searchAreas(' 三都 ').map((area) => area.code)).toEqual(['522732']);
-  expect(searchAreas('')).toEqual([]);
-  expect(searchAreas('市辖区')).toEqual([]);
 });
 
 describe('prefixes of identity numbers', () => {

@@ -1,17 +1,11 @@
 import {
   divisionLabel,
   divisionPath,
-  divisionTree,
   editionsWith,
   findDivision,
-  isVillageCode,
-  namesakes,
   scopeLevel,
   towns,
-  villageStem,
   villages,
-  villagesNamed,
-  widestScopes,
   within,
 } from '@/domain/divisions';
 
@@ -41,21 +35,6 @@ describe('what each edition holds', () => {
       counts
     );
   });
-
-  test('the tree holds the same villages under their towns', () => {
-    const tree = divisionTree();
-    expect(tree.name).toBe('三都水族自治县');
-    expect(tree.children.map(({ name }) => name)).toEqual([
-      '三合街道',
-      '大河镇',
-      '普安镇',
-      '都江镇',
-      '中和镇',
-      '周覃镇',
-      '九阡镇',
-    ]);
-    expect(tree.children.flatMap(({ children }) => children)).toHaveLength(91);
-  });
 });
 
 test.each([
@@ -75,7 +54,6 @@ test('a village before the merger is known only to its own edition', () => {
   expect(findDivision('522732114251', '2017-10-31')).toMatchObject({ name: '拉海村', stem: '拉海', kind: 'village' });
   expect(editionsWith('522732114251')).toEqual(['2017-10-31']);
   expect(editionsWith('522732114289')).toEqual(['2018-10-31', '2023-06-30']);
-  expect(isVillageCode('522732114')).toBe(false);
   expect(divisionPath('522732114289').map(({ level }) => level)).toEqual(['county', 'town', 'village']);
 });
 
@@ -105,45 +83,5 @@ describe('a scope is a whole code', () => {
       undefined,
       undefined,
     ]);
-  });
-
-  test('a scope inside another adds nothing', () => {
-    expect(widestScopes(['522732114289', '522732114', '522732113280', '522732114', 'bad'])).toEqual([
-      '522732113280',
-      '522732114',
-    ]);
-  });
-});
-
-describe('names', () => {
-  test.each([
-    ['中海村', '中海'],
-    ['中海村委会', '中海'],
-    ['中海村村民委员会', '中海'],
-    ['中海', '中海'],
-    ['凤凰社区居委会', '凤凰'],
-    ['凤凰社区居民委员会', '凤凰'],
-    ['凤凰社区', '凤凰'],
-  ])('%s is %s', (name, stem) => {
-    expect(villageStem(name)).toBe(stem);
-  });
-
-  test('are looked up inside a town only; an exchanged character is forgiven', () => {
-    expect(villagesNamed('小河村', '522732111').map(({ code }) => code)).toEqual(['522732111284']);
-    expect(villagesNamed('小河社区', '522732001').map(({ code }) => code)).toEqual(['522732001006']);
-    expect(villagesNamed('元干村', '522732114').map(({ name }) => name)).toEqual(['元幹村']);
-    expect(villagesNamed('高峒村', '522732112').map(({ name }) => name)).toEqual(['高硐村']);
-    expect(villagesNamed('中海村', '522732113')).toEqual([]);
-    expect(villagesNamed('村', '522732113')).toEqual([]);
-  });
-
-  test.each([
-    ['小河', '2018-10-31', 2],
-    ['同心', '2017-10-31', 2],
-    ['红星', '2017-10-31', 1],
-    ['中海', '2018-10-31', 1],
-    ['无此村', '2018-10-31', 0],
-  ] as const)('%s exists %#: in %s %i times', (name, edition, times) => {
-    expect(namesakes(name, edition)).toHaveLength(times);
   });
 });

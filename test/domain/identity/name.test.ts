@@ -1,5 +1,4 @@
 import {
-  isDottedName,
   maskIdNumber,
   maskName,
   maskPhone,
@@ -84,11 +83,6 @@ test.each([
 ])('%s and %s within one edit: %p', (one, other, near) => {
   expect(withinOneEdit(one, other)).toBe(near);
   expect(withinOneEdit(other, one)).toBe(near);
-});
-
-test('a dotted name has two parts', () => {
-  expect(isDottedName('阿依古丽·买买提')).toBe(true);
-  expect(isDottedName('韦小水')).toBe(false);
 });
 
 describe('what a worker sees', () => {
