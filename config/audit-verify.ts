@@ -3,19 +3,10 @@
  * first broken row. `--head` may be given several times: heads as they stand on the notice board.
  * Exit code 0 intact, 1 broken, 2 when it could not be read. The embedded store has to be stopped first.
  */
-import { type Flaw, type PublishedHead, sealLate, type Verdict, verifyAudit } from '../cloudfunctions/audit';
+import { flaws, type PublishedHead, sealLate, type Verdict, verifyAudit } from '../cloudfunctions/audit';
 import { StartProblem } from '../cloudfunctions/store/errors';
 import { openStore } from '../cloudfunctions/store/open';
 import { readSettings } from './settings';
-
-const reasons: Record<Flaw, string> = {
-  gap: '链上缺了这一环',
-  missing: '这一行记录不见了',
-  changed: '这一行的内容被改过',
-  link: '这一环与前一环接不上',
-  head: '与已公布或留存的链尾不符，链被截断或重写过',
-  unsealed: '这一行写入后一直没有接入链中',
-};
 
 async function main(args: string[]): Promise<number> {
   const published = headsOf(args);
@@ -40,7 +31,7 @@ function report(verdict: Verdict): number {
     return 0;
   }
   const row = verdict.entry === '' ? '' : `（记录 ${verdict.entry}）`;
-  console.log(`审计记录有问题：第 ${verdict.seq} 条${row}，${reasons[verdict.why]}。请保留现场并报告保密负责人。`);
+  console.log(`审计记录有问题：第 ${verdict.seq} 条${row}，${flaws[verdict.why]}。请保留现场并报告保密负责人。`);
   return 1;
 }
 

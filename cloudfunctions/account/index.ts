@@ -1,6 +1,8 @@
 import { serve } from '../runtime/serve';
 import { wire } from '../wire';
 import { addFamilyMember, bindSelf, removeFamilyMember } from './family';
+import { askCorrection, myCorrections } from './held/corrections';
+import { whoLooked } from './held/who-looked';
 import { redeemInvitation } from './invitation-redeem';
 import { listPersonas } from './list-personas';
 import { me } from './me';
@@ -33,6 +35,9 @@ export const main = serve(
     pollWebSignIn,
     lookWebSignIn,
     confirmWebSignIn,
+    whoLooked,
+    askCorrection,
+    myCorrections,
   ],
   { wire }
 );

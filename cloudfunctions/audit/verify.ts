@@ -3,10 +3,25 @@ import { chainHash, entryDigest, firstPrev } from './canonical';
 import type { AuditRow } from './row';
 import { type ChainHead, chainHead } from './seal';
 
-export type Verdict =
-  | { state: 'intact'; entries: number; head: ChainHead }
-  /** The first broken row, in the order of the chain; `seq` is where it stands or should stand. */
-  | { state: 'broken'; seq: number; entry: string; why: Flaw };
+export type Verdict = { state: 'intact'; entries: number; head: ChainHead } | Broken;
+
+/** The first broken row, in the order of the chain; `seq` is where it stands or should stand. */
+export interface Broken {
+  state: 'broken';
+  seq: number;
+  entry: string;
+  why: Flaw;
+}
+
+/** What is wrong, as an auditor reads it. */
+export const flaws: Readonly<Record<Flaw, string>> = {
+  gap: '链上缺了这一环',
+  missing: '这一行记录不见了',
+  changed: '这一行的内容被改过',
+  link: '这一环与前一环接不上',
+  head: '与已公布或留存的链尾不符，链被截断或重写过',
+  unsealed: '这一行写入后一直没有接入链中',
+};
 
 export type Flaw =
   /** A link is gone from the middle. */
@@ -39,20 +54,42 @@ export async function verifyAudit(store: Store, countyCode: string, options: Ver
   const { published = [], waiting = 10 } = options;
   // What is sealed while this runs is judged by the next run.
   const head = await store.read((db) => chainHead(db, countyCode));
-  return (
-    (await brokenLink(store, countyCode, head)) ??
-    (await brokenHead(store, countyCode, published)) ??
-    (await unsealedRow(store, countyCode, waiting, head)) ?? { state: 'intact', entries: head.seq, head }
-  );
+  const followed = await followChain(store, countyCode, chainStart(countyCode), head.seq);
+  if ('why' in followed) return followed;
+  return (await verifyEnds(store, countyCode, head, { published, waiting })) ?? intact(head);
+}
+
+const intact = (head: ChainHead): Verdict => ({ state: 'intact', entries: head.seq, head });
+
+/** Where following a chain begins. */
+export const chainStart = (countyCode: string): ChainHead => ({ seq: 0, hash: firstPrev(countyCode) });
+
+/** The heads kept and published, and rows without a link: what is judged once the links have been followed. */
+export async function verifyEnds(
+  store: Store,
+  countyCode: string,
+  head: ChainHead,
+  { published = [], waiting = 10 }: VerifyOptions = {}
+): Promise<Broken | undefined> {
+  return (await brokenHead(store, countyCode, published)) ?? (await unsealedRow(store, countyCode, waiting, head));
 }
 
 const PAGE = 500;
 
-async function brokenLink(store: Store, countyCode: string, head: ChainHead): Promise<Verdict | undefined> {
-  let before: ChainHead = { seq: 0, hash: firstPrev(countyCode) };
-  while (before.seq < head.seq) {
+/**
+ * Follows the chain from a link that was found right up to the one numbered `until`: answers that link, or the first
+ * broken row. A long chain is followed in stretches.
+ */
+export async function followChain(
+  store: Store,
+  countyCode: string,
+  from: ChainHead,
+  until: number
+): Promise<ChainHead | Broken> {
+  let before = from;
+  while (before.seq < until) {
     const after = before.seq;
-    const page = await store.read((db) => db.query<Link>(LINKS, [countyCode, after, head.seq]));
+    const page = await store.read((db) => db.query<Link>(LINKS, [countyCode, after, until]));
     if (page.length === 0) return broken(before.seq + 1, '', 'gap');
     for (const link of page) {
       const why = flaw(countyCode, before, link);
@@ -60,7 +97,7 @@ async function brokenLink(store: Store, countyCode: string, head: ChainHead): Pr
       before = { seq: link.seq, hash: link.hash };
     }
   }
-  return undefined;
+  return before;
 }
 
 function flaw(countyCode: string, before: ChainHead, link: Link): Flaw | undefined {
@@ -81,7 +118,7 @@ async function brokenHead(
   store: Store,
   countyCode: string,
   published: readonly PublishedHead[]
-): Promise<Verdict | undefined> {
+): Promise<Broken | undefined> {
   const kept = await store.read((db) =>
     db.query<PublishedHead>('SELECT seq, hash FROM audit_head WHERE county_code = $1 ORDER BY seq', [countyCode])
   );
@@ -100,7 +137,7 @@ async function unsealedRow(
   countyCode: string,
   waiting: number,
   head: ChainHead
-): Promise<Verdict | undefined> {
+): Promise<Broken | undefined> {
   const row = await store.read((db) =>
     db.one<{ entry_id: string }>(
       `SELECT e.entry_id FROM audit_entry e
@@ -113,7 +150,7 @@ async function unsealedRow(
   return row && broken(head.seq + 1, row.entry_id, 'unsealed');
 }
 
-function broken(seq: number, entry: string, why: Flaw): Verdict {
+function broken(seq: number, entry: string, why: Flaw): Broken {
   return { state: 'broken', seq, entry, why };
 }
 

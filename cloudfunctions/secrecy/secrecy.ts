@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { blindIndex, type IndexKind } from './blind-index';
 import { keyIdOf, openBytes, type Place, SecrecyFault, sealBytes } from './envelope';
-import type { Keys } from './keys';
+import type { Keys, Purpose } from './keys';
 import { type Suite, suite } from './suite';
 
 /** Everything that turns identity into what may be stored, and back. */
@@ -21,6 +21,8 @@ export interface Secrecy {
   isStale(sealed: Uint8Array): boolean;
   /** The same value under the key in use; the rotation job calls it row by row. */
   rewrap(sealed: Uint8Array, place: Place): Buffer;
+  /** Ids of the keys of a purpose, the one in use first. */
+  keyIds(purpose: Purpose): string[];
 }
 
 export function openSecrecy(keys: Keys, use: Suite = suite): Secrecy {
@@ -35,6 +37,7 @@ export function openSecrecy(keys: Keys, use: Suite = suite): Secrecy {
     indexes: (kind, value) => keys.all('index').map((key) => blindIndex(kind, value, key, use)),
     isStale: (sealed) => keyIdOf(sealed) !== keys.current('seal').id,
     rewrap: (sealed, place) => sealBytes(openBytes(sealed, place, keys, use), place, keys.current('seal'), use),
+    keyIds: (purpose) => keys.all(purpose).map(({ id }) => id),
   };
 }
 

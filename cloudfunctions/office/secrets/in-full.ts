@@ -8,7 +8,7 @@ import { idPlace, phonePlace } from '../../people/sealed';
 import { dayInChina } from '../../runtime/clock';
 import type { Context } from '../../runtime/handle';
 import { versionOf } from '../../store/queries/record-versions';
-import { type SealedRow, sealedOf } from '../../store/queries/reveals';
+import { type SealedRow, sealedOf } from '../../store/queries/secrecy/reveals';
 
 export interface FullLine {
   label: string;

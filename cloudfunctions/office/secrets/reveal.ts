@@ -4,8 +4,8 @@ import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../../people/scope';
 import { dayInChina } from '../../runtime/clock';
 import { handle } from '../../runtime/handle';
-import { countReveal, revealsOf } from '../../store/queries/reveals';
-import { readSetting } from '../../store/queries/settings';
+import { readSetting } from '../../store/queries/office/settings';
+import { countReveal, revealsOf } from '../../store/queries/secrecy/reveals';
 import { inFull } from './in-full';
 
 /** What is masked everywhere is shown to one person, for minutes, for a reason, so many times a day. */

@@ -20,6 +20,8 @@ export const groupOf = (field: string): SensitiveGroup | undefined => groupOfFie
 /** What a child's record still shows to those who count the work but need not know the child. */
 const shownOfChild: readonly string[] = ['name', 'idType', 'idNo', 'hukouVillage', 'populationClass', 'collectedAt'];
 
+export const seesOfChild = (field: string): boolean => shownOfChild.includes(field);
+
 /** The fields of the form behind something that can be looked at in full. */
 export const fieldsBehind: Readonly<Record<Revealable, readonly string[]>> = {
   idNumber: ['idNo'],
@@ -35,7 +37,7 @@ export const fieldsBehind: Readonly<Record<Revealable, readonly string[]>> = {
 export function seesField(role: Role, field: string, isChild: boolean): boolean {
   const group = groupOf(field);
   if (group !== undefined) return sees(role, group);
-  return !isChild || sees(role, 'child') || shownOfChild.includes(field);
+  return !isChild || sees(role, 'child') || seesOfChild(field);
 }
 
 interface Line {

@@ -2,8 +2,11 @@
 import { signingIn } from './account';
 import { staffing } from './accounts';
 import { assigning } from './assignment';
+import { auditing } from './audit';
 import { records } from './collect';
+import { knowing } from './corrections';
 import { employing } from './employer';
+import { exporting } from './exports';
 import { family } from './family';
 import { working } from './jobs';
 import { merging } from './merge-table';
@@ -20,6 +23,7 @@ import { importing } from './register-import';
 import { moving } from './register-moves';
 import { placingInBulk } from './register-placement';
 import { reminding } from './reminder';
+import { keepingSecrets } from './secrecy';
 import { gettingIn } from './sign-in';
 import { villageBundle } from './village-bundle';
 import { visiting } from './visit';
@@ -48,4 +52,8 @@ export const allOperations: readonly Operation[] = [
   ...reviewing,
   ...reminding,
   ...gettingIn,
+  ...keepingSecrets,
+  ...exporting,
+  ...auditing,
+  ...knowing,
 ];

@@ -9,6 +9,7 @@ import { quality } from './quality';
 import { register } from './register';
 import { registerIdentity } from './register-identity';
 import { registerImport } from './register-import';
+import { secrecy } from './secrecy';
 import { signIn } from './sign-in';
 
 /** One sample for every operation; the matrix fails for an operation that has none. */
@@ -24,4 +25,5 @@ export const samples: Samples = {
   ...quality,
   ...jobs,
   ...signIn,
+  ...secrecy,
 };

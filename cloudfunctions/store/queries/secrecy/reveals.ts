@@ -1,4 +1,4 @@
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** What stands sealed in a person's row. */
 export interface SealedRow {
