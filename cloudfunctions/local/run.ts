@@ -22,6 +22,9 @@ export async function run({ words, env, built }: Run): Promise<void> {
       say(`数据保存在 ${settings.DATA_DIR}，下次启动还在。内嵌数据库不做落盘同步：程序被强行结束不丢数据，`);
       say('突然断电可能丢失最近的内容。正式使用请用设置 DATABASE_URL 连接 PostgreSQL 服务器。');
     }
+    if (settings.NODE_ENV !== 'production' && settings.HOST !== '127.0.0.1') {
+      say('注意：同一网络里的其他电脑也能打开，演示身份不用密码。只想自己看，请不要设置 HOST。');
+    }
     say(`应统已启动，请用浏览器打开：${running.address}`);
     stopWhenAsked(running);
   } catch (error) {

@@ -57,4 +57,10 @@ export async function download(files: LocalFiles, ticket: string, response: Serv
   }
 }
 
-const statusOf = ({ code }: Problem): number => (code === 'file.oversize' ? 413 : code === 'file.broken' ? 500 : 404);
+const statuses: Readonly<Partial<Record<Problem['code'], number>>> = {
+  'file.oversize': 413,
+  'file.full': 507,
+  'file.broken': 500,
+};
+
+const statusOf = ({ code }: Problem): number => statuses[code] ?? 404;

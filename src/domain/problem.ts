@@ -58,6 +58,7 @@ export const problemSentences = {
   // files
   'file.ticket': '这个文件链接已经用过或已过期，请回到原来的页面重新操作。',
   'file.oversize': '文件太大（超过 {limit} MB），请拆成几份再上传。',
+  'file.full': '服务器的磁盘满了，文件没有收下。请联系管理员腾出空间后再上传。',
   'file.broken': '文件没有传完，请检查网络后重新上传。',
   // settings of the office
   'account.lastOfficer': '至少要保留一名县级管理员，不能停用最后一名。',

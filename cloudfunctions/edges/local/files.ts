@@ -13,7 +13,7 @@ import { tickets } from './tickets';
 export interface LocalFiles extends Files {
   /**
    * Takes what a browser sends under an upload ticket. A transfer that breaks off leaves nothing and may be tried again.
-   * Errors: file.ticket, file.oversize.
+   * Errors: file.ticket, file.oversize, file.full.
    */
   acceptUpload(ticket: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   /** What a download ticket stands for, once. Errors: file.ticket, found.nothing. */
@@ -39,7 +39,8 @@ export function localFiles(folder: string, clock: Clock, cipher: FileCipher): Lo
       await rename(unfinished, place(fileId));
     } catch (error) {
       await rm(unfinished, { force: true });
-      throw error;
+      const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+      throw full ? new Problem('file.full') : error;
     }
   };
   const newFile = (name: string): string => newId('file', clock.now()) + endingOf(name);

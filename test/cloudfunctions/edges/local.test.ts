@@ -98,6 +98,17 @@ describe('a file from the browser', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('that the disk has no room for is told as such, and nothing stays', async () => {
+    const { files } = edgesWith().edges;
+    const { url } = await files.uploadTicket({ name: 'a.csv', maximumBytes: 10 });
+    async function* full(): AsyncGenerator<Buffer> {
+      yield Buffer.from('a');
+      throw Object.assign(new Error('write failed'), { code: 'ENOSPC' });
+    }
+    await expect(files.acceptUpload(url.replace('/upload/', ''), full())).rejects.toMatchObject({ code: 'file.full' });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('is refused half an hour after the ticket was given', async () => {
     const { files } = edgesWith().edges;
     const { url } = await files.uploadTicket({ name: 'a.csv', maximumBytes: 10 });
