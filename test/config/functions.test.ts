@@ -46,6 +46,18 @@ describe('cloudbaserc.json', () => {
   });
 });
 
+it('the deployment page speaks of every timer, template and setting that production needs', () => {
+  const page = read('docs/deployment.md');
+  for (const { name } of timers) expect(page).toContain(`| ${name} |`);
+  for (const { title, places } of Object.values(templates)) {
+    expect(page).toContain(`| ${title} | ${Object.values(places)[0]} `);
+    for (const place of Object.values(places)) expect(page).toContain(place);
+  }
+  for (const [name, { production }] of Object.entries(declaredSettings)) {
+    if (production === 'required') expect(page).toContain(`${name}=`);
+  }
+});
+
 it('every message template has a setting that holds its id', () => {
   for (const { setting } of Object.values(templates)) expect(declaredSettings[setting].production).toBe('required');
 });
