@@ -5,7 +5,7 @@ import type { Db } from '../store/port';
 import { digest } from './digest';
 
 /** The account behind a call, before a post is chosen. */
-interface AccountRow {
+export interface AccountRow {
   account_id: string;
   name: string;
   state: 'active' | 'suspended' | 'ended';
@@ -34,9 +34,26 @@ export interface SignedCall {
  * Errors: access.signIn, access.sessionEnded, access.suspended, access.ended.
  */
 export async function readActor(db: Db, call: SignedCall, countyCode: string, now: Date): Promise<Actor> {
-  const { caller, session, post } = call;
-  const row = await readAccount(db, call, countyCode, now);
-  if (row === undefined) throw new Problem(session === undefined ? 'access.signIn' : 'access.sessionEnded');
+  const { sql, values } = accountQuery(call, countyCode, now);
+  return actorOf(await db.one<AccountRow>(sql, values), call, countyCode);
+}
+
+/** The statement for one's own account; its values are county, openid or session, and the moment. Errors: access.signIn. */
+export function accountQuery(
+  { caller, session }: SignedCall,
+  countyCode: string,
+  now: Date
+): { sql: string; values: unknown[] } {
+  const at = now.toISOString();
+  if (caller.kind === 'wechat') return { sql: byOpenid, values: [countyCode, caller.openid, at] };
+  if (caller.kind === 'timer' || session === undefined) throw new Problem('access.signIn');
+  return { sql: bySession, values: [countyCode, digest(session), at] };
+}
+
+/** The account in the post of the call. Errors: as `readActor`. */
+export function actorOf(row: AccountRow | undefined, call: SignedCall, countyCode: string): Actor {
+  const { caller, post } = call;
+  if (row === undefined) throw new Problem(caller.kind === 'wechat' ? 'access.signIn' : 'access.sessionEnded');
   if (row.state === 'suspended') throw new Problem('access.suspended');
   if (row.state === 'ended') throw new Problem('access.ended');
   const base = {
@@ -66,15 +83,8 @@ export const residentPost = 'resident';
 
 const isRole = (value: string): value is Role => allRoles.some((role) => role === value);
 
-function readAccount(db: Db, call: SignedCall, countyCode: string, now: Date): Promise<AccountRow | undefined> {
-  const at = now.toISOString();
-  if (call.caller.kind === 'wechat') return db.one<AccountRow>(byOpenid, [countyCode, call.caller.openid, at]);
-  if (call.caller.kind === 'timer' || call.session === undefined) return Promise.resolve(undefined);
-  return db.one<AccountRow>(bySession, [countyCode, digest(call.session), at]);
-}
-
 const accountColumns = `
-  a.account_id, a.name, a.state,
+  a.county_code, a.account_id, a.name, a.state,
   COALESCE((SELECT jsonb_agg(p.person_id) FROM account_person p
     WHERE p.county_code = a.county_code AND p.account_id = a.account_id AND p.ended_at IS NULL), '[]'::jsonb) AS persons,
   COALESCE((SELECT jsonb_agg(jsonb_build_object(

@@ -1,15 +1,16 @@
 import type { z } from 'zod';
-import { authorize, type Concern } from '@/domain/access';
-import type { InputOf, Operation, OutputOf } from '@/domain/operations/operation';
-import { isProblem } from '@/domain/problem';
+import { type Actor, authorize, type Concern } from '@/domain/access';
+import type { InputOf, Operation } from '@/domain/operations/operation';
+import { isProblem, Problem } from '@/domain/problem';
 import { type AuditNote, auditInsert } from '../audit';
 import { StoreConflict, StoreFailure, StoreUnavailable } from '../store/errors';
 import type { Db } from '../store/port';
 import { json } from '../store/values';
-import { readActor } from './actor';
+import { type AccountRow, accountQuery, actorOf } from './actor';
 import { auditRow, type Call, type Context, type Handler, sessionHashOf } from './handle';
 import { parseInput } from './parse';
 import { earlierReply, findReply, type RequestKey, requestParameters } from './request';
+import type { Services } from './services';
 
 /** Collects the values of one statement: `$n` for each value added. */
 export class Parameters {
@@ -32,9 +33,14 @@ export interface OnceWrite<O> {
   exactly?: readonly string[];
 }
 
-/** `Seen` is all that the operation must know of the store before it writes, read in one statement. */
+/**
+ * `Seen` is the row that holds all the operation must know of the store before it writes. It is read in the same
+ * statement as the account: a query over `caller.county_code` and `caller.account_id` that answers one row at most.
+ */
 export interface OnceBehaviour<Op extends Operation, Seen> {
-  look(input: InputOf<Op>, context: OnceContext): Promise<Seen>;
+  look(input: InputOf<Op>, services: Services, add: (value: unknown) => string): string;
+  /** What is told when the look found no row. */
+  missing: string;
   concerns(input: InputOf<Op>, seen: Seen, context: OnceContext): Concern;
   write(
     input: InputOf<Op>,
@@ -52,100 +58,136 @@ export interface OnceBehaviour<Op extends Operation, Seen> {
 const mostTries = 4;
 
 /**
- * Like `handle`, for the few operations that many call at once: request row, audit row and the operation's own rows
- * are one statement, so the whole call costs three round trips instead of eight, and is still all or nothing.
+ * Like `handle`, for the few operations that many call at once: account and subject are read in one statement; request
+ * row, audit row and the operation's own rows are written in another one. Two round trips instead of eight, and still
+ * all or nothing.
  */
-export function handleOnce<Op extends Operation, Seen>(operation: Op, behaviour: OnceBehaviour<Op, Seen>): Handler {
+export function handleOnce<Op extends Operation, Seen extends object>(
+  operation: Op,
+  behaviour: OnceBehaviour<Op, Seen>
+): Handler {
   const run = (call: Call): Promise<unknown> =>
     call.services.store.read(async (db) => {
-      const { envelope, caller, services } = call;
-      const input = parseInput(operation.input, envelope.input) as InputOf<Op>;
-      const now = services.clock.now();
-      const actor = await readActor(db, { ...envelope, caller }, services.county.countyCode, now);
-      const request: RequestKey = {
-        requestId: envelope.requestId,
-        operation: operation.name,
-        actor,
-        input: envelope.input,
-        now,
-      };
-      const noted: Partial<AuditNote> = {};
-      const note = (more: Partial<AuditNote>) => void Object.assign(noted, more);
-      const context: OnceContext = {
-        actor,
-        db,
-        now,
-        requestId: envelope.requestId,
-        sessionHash: sessionHashOf(call),
-        services,
-        note,
-      };
-      return once(operation, behaviour, input, context, request, noted);
+      const input = parseInput(operation.input, call.envelope.input) as InputOf<Op>;
+      for (let tries = 1; ; tries += 1) {
+        const { actor, seen } = await readTogether(db, call, behaviour, input);
+        const attempt = attemptOf(operation, behaviour, { input, seen, actor, db, call });
+        const outcome = await settle(attempt, tries);
+        if (outcome !== 'again') return outcome.reply;
+      }
     });
   return { operation, run };
 }
 
-async function once<Op extends Operation, Seen>(
-  operation: Op,
-  behaviour: OnceBehaviour<Op, Seen>,
-  input: InputOf<Op>,
-  context: OnceContext,
-  request: RequestKey,
-  noted: Partial<AuditNote>
-): Promise<unknown> {
-  const { db } = context;
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt(operation, behaviour, input, context, request, noted);
-    } catch (error) {
-      if (isProblem(error)) {
-        // A repeated call may meet what its first run changed; its answer is still the first one.
-        const earlier = await findReply(db, request);
-        if (earlier === undefined) throw error;
-        return operation.output.parse(earlier.reply);
-      }
-      const again = tries < mostTries && (lookedTooEarly(error) || isAgain(error, behaviour));
-      if (again) continue;
-      if (!(error instanceof StoreConflict)) throw error;
-      if (error.constraint === 'request_pkey') return operation.output.parse((await earlierReply(db, request)).reply);
-      const meaning = behaviour.conflict(error);
-      throw meaning instanceof Error ? meaning : error;
+interface Attempt {
+  /** Answers the reply, stored. */
+  write(): Promise<unknown>;
+  /** The reply that was given under this requestId before, if any. Errors: call.replayed. */
+  earlier(mustExist: boolean): Promise<{ reply: unknown } | undefined>;
+  conflict(error: StoreConflict): 'again' | Error | undefined;
+}
+
+async function settle(attempt: Attempt, tries: number): Promise<{ reply: unknown } | 'again'> {
+  try {
+    return { reply: await attempt.write() };
+  } catch (error) {
+    if (isProblem(error)) {
+      // A repeated call may meet what its first run changed; its answer is still the first one.
+      const earlier = await attempt.earlier(false);
+      if (earlier === undefined) throw error;
+      return earlier;
     }
+    if (lookedTooEarly(error) && tries < mostTries) return 'again';
+    if (!(error instanceof StoreConflict)) throw error;
+    if (error.constraint === 'request_pkey') return (await attempt.earlier(true)) ?? 'again';
+    const meaning = attempt.conflict(error);
+    if (meaning === 'again' && tries < mostTries) return 'again';
+    throw meaning instanceof Error ? meaning : error;
   }
 }
 
-const isAgain = <Op extends Operation, Seen>(error: unknown, behaviour: OnceBehaviour<Op, Seen>): boolean =>
-  error instanceof StoreConflict && error.constraint !== 'request_pkey' && behaviour.conflict(error) === 'again';
+/** Who calls and what his call is about. Errors: as `readActor`. */
+async function readTogether<Op extends Operation, Seen extends object>(
+  db: Db,
+  { envelope, caller, services }: Call,
+  behaviour: OnceBehaviour<Op, Seen>,
+  input: InputOf<Op>
+): Promise<{ actor: Actor; seen: Seen | undefined }> {
+  const { countyCode } = services.county;
+  const signed = { ...envelope, caller };
+  const account = accountQuery(signed, countyCode, services.clock.now());
+  const look = behaviour.look(input, services, (value) => `$${account.values.push(value)}`);
+  const row = await db.one<CallerRow & Seen>(
+    `SELECT caller.account_id AS caller_id, caller.name AS caller_name, caller.state AS caller_state,
+       caller.persons AS caller_persons, caller.posts AS caller_posts, seen.*
+     FROM (${account.sql}) caller LEFT JOIN LATERAL (SELECT true AS was_found, one.* FROM (${look}) one) seen ON true`,
+    account.values
+  );
+  const actor = actorOf(row === undefined ? undefined : accountOf(row), signed, countyCode);
+  return { actor, seen: row?.was_found ? row : undefined };
+}
 
-async function attempt<Op extends Operation, Seen>(
+interface CallerRow {
+  caller_id: string;
+  caller_name: string;
+  caller_state: AccountRow['state'];
+  caller_persons: AccountRow['persons'];
+  caller_posts: AccountRow['posts'];
+  was_found: boolean | null;
+}
+
+const accountOf = (row: CallerRow): AccountRow => ({
+  account_id: row.caller_id,
+  name: row.caller_name,
+  state: row.caller_state,
+  persons: row.caller_persons,
+  posts: row.caller_posts,
+});
+
+interface Read<Op extends Operation, Seen> {
+  input: InputOf<Op>;
+  seen: Seen | undefined;
+  actor: Actor;
+  db: Db;
+  call: Call;
+}
+
+function attemptOf<Op extends Operation, Seen extends object>(
   operation: Op,
   behaviour: OnceBehaviour<Op, Seen>,
-  input: InputOf<Op>,
-  context: OnceContext,
-  request: RequestKey,
-  noted: Partial<AuditNote>
-): Promise<unknown> {
-  const { db, actor, now } = context;
-  const seen = await behaviour.look(input, context);
-  const concern = behaviour.concerns(input, seen, context);
-  if (operation.verb !== 'anyone' && operation.verb !== 'signedIn') {
-    authorize(actor, operation.verb, concern, operation.discloses);
-  }
-  const parameters = new Parameters();
-  const { value, expressions, exactly = [] } = await behaviour.write(input, seen, context, parameters);
-  const reply = operation.output.parse(value) as OutputOf<Op>;
-  const audit = auditRow(operation, actor, concern, noted, request.requestId, now);
-  await runStatement(
-    db,
-    parameters,
-    [
-      requestExpression(request, reply, parameters),
-      `audit_row AS (${auditInsert(audit, (added) => parameters.add(added))})`,
-      ...expressions,
-    ],
-    exactly
-  );
-  return reply;
+  { input, seen, actor, db, call }: Read<Op, Seen>
+): Attempt {
+  const { envelope, services } = call;
+  const { requestId } = envelope;
+  const now = services.clock.now();
+  const request: RequestKey = { requestId, operation: operation.name, actor, input: envelope.input, now };
+  const noted: Partial<AuditNote> = {};
+  const note = (more: Partial<AuditNote>) => void Object.assign(noted, more);
+  const context: OnceContext = { actor, db, now, requestId, sessionHash: sessionHashOf(call), services, note };
+  return {
+    async write() {
+      if (seen === undefined) throw new Problem('found.nothing', { what: behaviour.missing });
+      const concern = behaviour.concerns(input, seen, context);
+      if (operation.verb !== 'anyone' && operation.verb !== 'signedIn') {
+        authorize(actor, operation.verb, concern, operation.discloses);
+      }
+      const parameters = new Parameters();
+      const written = await behaviour.write(input, seen, context, parameters);
+      const reply = operation.output.parse(written.value);
+      const audit = auditRow(operation, actor, concern, noted, requestId, now);
+      const own = [
+        requestExpression(request, reply, parameters),
+        `audit_row AS (${auditInsert(audit, (value) => parameters.add(value))})`,
+      ];
+      await runStatement(db, parameters, [...own, ...written.expressions], written.exactly ?? []);
+      return reply;
+    },
+    async earlier(mustExist) {
+      const found = mustExist ? await earlierReply(db, request) : await findReply(db, request);
+      return found && { reply: operation.output.parse(found.reply) };
+    },
+    conflict: behaviour.conflict,
+  };
 }
 
 /** A row too few divides by zero, which takes the whole statement back. */

@@ -5,27 +5,35 @@ import type { submitRecord } from '@/domain/operations/collect';
 import type { InputOf } from '@/domain/operations/operation';
 import { Problem } from '@/domain/problem';
 import type { OnceContext } from '../../runtime/handle-once';
-import { type SubmissionRow, submissionOf } from '../../store/queries/submissions';
+import type { Services } from '../../runtime/services';
+import type { Secrecy } from '../../secrecy';
+import { type SubmissionKey, type SubmissionRow, submissionOf, submissionQuery } from '../../store/queries/submissions';
 
 export type Submission = InputOf<typeof submitRecord>;
 
-/** Reads once what a submission is measured against. Errors: found.nothing. */
-export async function lookForSubject(input: Submission, { db, actor, services }: OnceContext): Promise<SubmissionRow> {
-  const { secrecy } = services;
+/** What a submission is measured against, read together with the account that sends it. */
+export const lookForSubject = (input: Submission, { secrecy }: Services, add: (value: unknown) => string): string =>
+  submissionQuery(keyOf(input, secrecy), add);
+
+/** The same for an account that has been read already. Errors: found.nothing. */
+export async function findSubject(input: Submission, { db, actor, services }: OnceContext): Promise<SubmissionRow> {
+  const asker = { county: actor.countyCode, accountId: actor.accountId };
+  const row = await submissionOf(db, asker, keyOf(input, services.secrecy));
+  if (row === undefined) throw new Problem('found.nothing', { what: '这个人' });
+  return row;
+}
+
+function keyOf(input: Submission, secrecy: Secrecy): SubmissionKey {
   const number = typedNumber(input.answers.idNo);
   const phone = typedPhone(input.answers.phone);
-  const row = await submissionOf(db, {
-    county: actor.countyCode,
+  return {
     personId: input.personId,
-    accountId: actor.accountId,
     consentVersion: consentText.version,
     submissionId: input.submissionId,
     idIndexes: number === '' ? [] : secrecy.indexes('idNumber', number),
     phoneIndexes: phone === '' ? [] : secrecy.indexes('phone', phone),
     unitCode: typeof input.answers.unitUscc === 'string' ? plainCode(input.answers.unitUscc).slice(0, 18) : '',
-  });
-  if (row === undefined) throw new Problem('found.nothing', { what: '这个人' });
-  return row;
+  };
 }
 
 function typedNumber(value: unknown): string {

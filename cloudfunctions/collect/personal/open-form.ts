@@ -17,7 +17,8 @@ export const openForm = handle(operation, {
   async act({ personId }, context) {
     const { actor, db, now, services } = context;
     const { countyCode, accountId } = actor;
-    const row = await subjectOf(db, { county: countyCode, personId, accountId, consentVersion: consentText.version });
+    const asker = { county: countyCode, accountId };
+    const row = await subjectOf(db, asker, { personId, consentVersion: consentText.version });
     if (row === undefined) throw new Problem('found.nothing', { what: '这个人' });
     const register = registerAnswers(row, countyCode, services.secrecy);
     const live = liveAnswers(row, countyCode, services.secrecy);

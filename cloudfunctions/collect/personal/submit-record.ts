@@ -31,7 +31,8 @@ import { followUps, rowExpressions } from './submission-writes';
  */
 export const submitRecord = handleOnce(operation, {
   look: lookForSubject,
-  concerns: (_input, row, { actor }) =>
+  missing: '这个人',
+  concerns: (_input, row: SubmissionRow, { actor }) =>
     ofPerson(
       row.person_id,
       row.village_code ?? actor.countyCode,

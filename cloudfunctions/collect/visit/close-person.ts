@@ -7,7 +7,7 @@ import type { InputOf } from '@/domain/operations/operation';
 import type { recordVisit } from '@/domain/operations/visit';
 import type { Context } from '../../runtime/handle';
 import { Parameters } from '../../runtime/handle-once';
-import { lookForSubject } from '../personal/look-for-subject';
+import { findSubject } from '../personal/look-for-subject';
 import { judged, stateAfter, storing } from '../personal/submit-record';
 
 type Visit = InputOf<typeof recordVisit>;
@@ -28,7 +28,7 @@ export async function closePerson(visit: Visit, closeAs: CloseAs, context: Conte
     consentVersion: consentText.version,
     collectedAt: visit.at,
   });
-  const row = await lookForSubject(input, context);
+  const row = await findSubject(input, context);
   const { title } = closingClasses[closeAs.populationClass satisfies ClosingClass];
   // Sent before under the same visitId.
   if (row.first !== null) return title;

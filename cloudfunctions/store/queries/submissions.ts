@@ -30,13 +30,13 @@ export interface SubjectRow extends PersonRow {
   members: { relation: string; sex: string; birthDate: string | null }[] | null;
 }
 
-const subjectColumns = `${personColumns}, p.id_cipher, p.phone_cipher, p.old_village_code,
+const subjectColumns = (consent: string): string => `${personColumns}, p.id_cipher, p.phone_cipher, p.old_village_code,
   h.household_no, h.address, d.person_id AS head_id, d.name AS head_name, d.id_cipher AS head_cipher,
   r.record_id, r.version AS record_version, r.state AS record_state, r.receipt_no,
   v.form_version, v.answers, v.reasons, v.sealed, v.author_name, r.updated_at AS record_at,
   b.relation AS relation_to_account,
   EXISTS (SELECT 1 FROM consent c
-    WHERE c.county_code = p.county_code AND c.account_id = $3::text AND c.version = $4::text) AS consented,
+    WHERE c.county_code = p.county_code AND c.account_id = caller.account_id AND c.version = ${consent}::text) AS consented,
   (SELECT jsonb_agg(jsonb_build_object('relation', m.relation, 'sex', m.sex, 'birthDate', m.birth_date)) FROM person m
     WHERE m.county_code = p.county_code AND m.household_id = p.household_id AND m.person_id <> p.person_id
       AND m.merged_into IS NULL AND m.in_register) AS members`;
@@ -46,28 +46,39 @@ const subjectTables = `person p
   LEFT JOIN person d ON d.county_code = h.county_code AND d.person_id = h.head_person_id
   LEFT JOIN record r ON r.county_code = p.county_code AND r.form_id = 'personal' AND r.subject_id = p.person_id
   LEFT JOIN record_version v ON v.county_code = r.county_code AND v.record_id = r.record_id AND v.version = r.version
-  LEFT JOIN account_person b ON b.county_code = p.county_code AND b.account_id = $3::text
+  LEFT JOIN account_person b ON b.county_code = p.county_code AND b.account_id = caller.account_id
     AND b.person_id = p.person_id AND b.ended_at IS NULL`;
 
 export interface SubjectKey {
-  county: string;
   personId: string;
-  accountId: string;
   consentVersion: string;
 }
 
-const subjectValues = ({ county, personId, accountId, consentVersion }: SubjectKey): unknown[] => [
-  county,
-  personId,
-  accountId,
-  consentVersion,
-];
+type Add = (value: unknown) => string;
 
-export const subjectOf = (db: Db, key: SubjectKey): Promise<SubjectRow | undefined> =>
-  db.one<SubjectRow>(
-    `SELECT ${subjectColumns} FROM ${subjectTables}
-     WHERE p.county_code = $1::text AND p.person_id = $2::text AND p.merged_into IS NULL`,
-    subjectValues(key)
+const subjectWhere = (personId: string, add: Add): string =>
+  `p.county_code = caller.county_code AND p.person_id = ${add(personId)}::text AND p.merged_into IS NULL`;
+
+/** Whoever is asked by somebody who is known already. */
+export interface Asker {
+  county: string;
+  accountId: string;
+}
+
+/** Runs a query over `caller` for an account that has been read before. */
+function asCaller<R extends object>(db: Db, asker: Asker, query: (add: Add) => string): Promise<R | undefined> {
+  const values: unknown[] = [asker.county, asker.accountId];
+  const text = query((value) => `$${values.push(value)}`);
+  const caller = 'SELECT $1::text AS county_code, $2::text AS account_id';
+  return db.one<R>(`SELECT one.* FROM (${caller}) caller CROSS JOIN LATERAL (${text}) one`, values);
+}
+
+export const subjectOf = (db: Db, asker: Asker, key: SubjectKey): Promise<SubjectRow | undefined> =>
+  asCaller<SubjectRow>(
+    db,
+    asker,
+    (add) =>
+      `SELECT ${subjectColumns(add(key.consentVersion))} FROM ${subjectTables} WHERE ${subjectWhere(key.personId, add)}`
   );
 
 /** The same with what the submission itself brings up. */
@@ -94,31 +105,27 @@ export interface SubmissionKey extends SubjectKey {
   unitCode: string;
 }
 
+export const submissionOf = (db: Db, asker: Asker, key: SubmissionKey): Promise<SubmissionRow | undefined> =>
+  asCaller<SubmissionRow>(db, asker, (add) => submissionQuery(key, add));
+
 /**
- * Parts that few submissions need are left out of the statement: what remains costs the same for everyone, so that the
- * server keeps one plan for it.
+ * A query over `caller`. Parts that few submissions need are left out of it: what remains costs the same for everyone,
+ * so that the server keeps one plan for it.
  */
-export function submissionOf(db: Db, key: SubmissionKey): Promise<SubmissionRow | undefined> {
-  const values = [...subjectValues(key), key.submissionId];
-  const add = (value: unknown): string => `$${values.push(value)}`;
+export function submissionQuery(key: SubmissionKey, add: Add): string {
   const owner = key.idIndexes.length === 0 ? noOwner : ownerOf(key.idIndexes, add);
   const phone = key.phoneIndexes.length === 0 ? noPhone : phoneOf(key.phoneIndexes, add);
   const unit = key.unitCode === '' ? noUnit : unitOf(key.unitCode, add);
-  return db.one<SubmissionRow>(
-    `SELECT ${subjectColumns},
+  return `SELECT ${subjectColumns(add(key.consentVersion))},
        (SELECT jsonb_build_object('account', s.author_account, 'record', s.record_id, 'version', s.version,
            'receipt', s.receipt_no, 'at', s.received_at)
-         FROM record_version s WHERE s.county_code = p.county_code AND s.submission_id = $5::text) AS first,
+         FROM record_version s
+         WHERE s.county_code = p.county_code AND s.submission_id = ${add(key.submissionId)}::text) AS first,
        ${owner.columns}, ${phone}, ${unit.columns},
        EXISTS (SELECT 1 FROM reminder m WHERE m.county_code = p.county_code AND m.person_id = p.person_id
          AND m.answered_at IS NULL) AS reminded
-     FROM ${subjectTables} ${owner.join} ${unit.join}
-     WHERE p.county_code = $1::text AND p.person_id = $2::text AND p.merged_into IS NULL`,
-    values
-  );
+     FROM ${subjectTables} ${owner.join} ${unit.join} WHERE ${subjectWhere(key.personId, add)}`;
 }
-
-type Add = (value: unknown) => string;
 
 const noOwner = { columns: 'NULL AS id_owner, NULL AS id_owner_village', join: '' };
 const ownerOf = (indexes: readonly Buffer[], add: Add) => ({

@@ -24,6 +24,7 @@ export async function waiting({ store, clock }: County): Promise<string> {
 export const register: Samples = {
   'register.villages': own(),
   'register.villagePeople': onPlace({ villageCode: home }),
+  'register.villageBundle': onPlace({ villageCode: home }),
   'register.household': onPlace({ householdId: householdIdOf('one') }),
   'register.person': onPerson({ personId: personIdOf('weiXiaoming') }),
   'register.addPerson': onPlace(() => ({
