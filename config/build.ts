@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { writeServiceWorker } from './service-worker';
 import { fingerprint, isStale, markBuilt, root, type Target } from './stale';
 
 const commands: Record<Target, string[]> = {
@@ -28,6 +29,7 @@ export function build(target: Target, { force = false } = {}): boolean {
     rmSync(path.join(root, into), { recursive: true, force: true });
     return false;
   }
+  if (target === 'h5' && existsSync(path.join(root, into))) writeServiceWorker(path.join(root, into));
   if (existsSync(path.join(root, into))) takeThePlace(into, `dist/${target}`);
   markBuilt(target, from);
   return true;

@@ -8,7 +8,8 @@ afterAll(() => town?.close());
 
 async function secretary(): Promise<Person> {
   const person = await town.person('secretary');
-  if ((await person.text()).includes('保密承诺书')) {
+  await person.page.locator('.at--to-undertaking:visible, .at--remind:visible').first().waitFor();
+  if ((await person.page.locator('.at--to-undertaking:visible').count()) > 0) {
     await person.press('to-undertaking');
     await person.press('read');
     await person.press('promise');

@@ -6,6 +6,7 @@ import { StaffOnly } from '@/client/StaffOnly';
 import { villageBundle } from '@/domain/operations/village-bundle';
 import type { Problem } from '@/domain/problem';
 import { call, problemOf } from '@/platform/client';
+import { pagesKept } from '@/platform/offline/pages';
 import { storage } from '@/platform/storage';
 import { Card, Notice, Page, PrimaryAction, ProblemNotice, ProgressFigure } from '@/ui';
 import { type Prepared, prepareVillage } from '../shelf/prepare';
@@ -31,6 +32,7 @@ function Prepare({ account, villageCode }: { account: Account; villageCode: stri
     setBusy(true);
     setProblem(undefined);
     try {
+      await pagesKept();
       setDone(
         await prepareVillage({
           shelf: storage,
