@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { useQuery } from '@/client/use-query';
 import type { OutputOf } from '@/domain/operations/operation';
 import { dailyLeads } from '@/domain/operations/quality';
+import { leadKinds } from '@/domain/quality/daily';
 import { Trouble } from '../parts/Trouble';
 import { countInWords } from '../parts/words';
 import { PlaceSelect } from '../post/PlaceSelect';
@@ -11,14 +12,6 @@ import { useDesk } from '../post/use-post';
 import { linkTo, useAddress } from '../shell/address';
 
 type Lead = OutputOf<typeof dailyLeads>['leads'][number];
-
-const kinds: Readonly<Record<Lead['kind'], string>> = {
-  tooFast: '填得太快',
-  nightHours: '深夜采集',
-  sharedPhone: '多户同一电话',
-  sameAnswers: '答案雷同',
-  closings: '办结偏多',
-};
 
 /** Things of one day that a human should look at; leads, never verdicts. */
 export default function Leads() {
@@ -58,7 +51,7 @@ const columns = (reviews: boolean): ColumnsType<Lead> => [
     title: '线索',
     dataIndex: 'kind',
     width: 120,
-    render: (kind: Lead['kind']) => <Tag color="gold">{kinds[kind]}</Tag>,
+    render: (kind: Lead['kind']) => <Tag color="gold">{leadKinds[kind]}</Tag>,
   },
   { title: '看到了什么', dataIndex: 'sentence' },
   { title: '采集员', dataIndex: 'enumerator', width: 100 },

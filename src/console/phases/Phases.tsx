@@ -1,9 +1,13 @@
-import { Alert, Button, Table, Tag, Typography } from 'antd';
+import { Button, Flex, Table, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
+import { useState } from 'react';
 import { useQuery } from '@/client/use-query';
 import { workOf } from '@/domain/campaign/phases';
 import type { OutputOf } from '@/domain/operations/operation';
 import { phases } from '@/domain/operations/phases';
+import { Trouble } from '../parts/Trouble';
+import { useDesk } from '../post/use-post';
+import { PhaseDates } from './PhaseDates';
 
 type Phase = OutputOf<typeof phases>['items'][number];
 
@@ -17,16 +21,32 @@ const columns: ColumnsType<Phase> = [
 
 /** The four phases of the plan, and how many days are left to collect. */
 export default function Phases() {
+  const { may } = useDesk();
   const { value, problem, loading, reload } = useQuery(phases, {});
-  if (problem && !value)
-    return (
-      <Alert type="error" showIcon message={problem.message} action={<Button onClick={reload}>再试一次</Button>} />
-    );
+  const [changing, setChanging] = useState(false);
+  if (problem && !value) return <Trouble problem={problem} onRetry={() => void reload()} />;
   return (
-    <>
-      <Typography.Paragraph>{value && remaining(value)}</Typography.Paragraph>
-      <Table rowKey="phase" columns={columns} dataSource={value?.items} loading={loading} pagination={false} />
-    </>
+    <Flex vertical gap={12}>
+      <Flex gap={12} align="center" justify="space-between">
+        <Typography.Text>{value && remaining(value)}</Typography.Text>
+        {value && may('campaign.manage') && (
+          <Button className="at--change-phases" onClick={() => setChanging(true)}>
+            调整日期
+          </Button>
+        )}
+      </Flex>
+      <Table
+        rowKey="phase"
+        size="small"
+        columns={columns}
+        dataSource={value?.items}
+        loading={loading}
+        pagination={false}
+      />
+      {value && changing && (
+        <PhaseDates phases={value.items} onClose={() => setChanging(false)} onDone={() => void reload()} />
+      )}
+    </Flex>
   );
 }
 

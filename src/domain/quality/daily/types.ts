@@ -23,9 +23,9 @@ export interface DailyRecord {
 }
 
 export const leadKinds = {
-  tooFast: '用时过短',
+  tooFast: '填得太快',
   nightHours: '深夜采集',
-  sharedPhone: '电话重复',
+  sharedPhone: '多户同一电话',
   sameAnswers: '答案雷同',
   closings: '办结偏多',
 } as const;
