@@ -32,7 +32,8 @@ export interface RegisterPerson {
   placed_reason: string;
   placed_confidence: string;
   residence_code: string;
-  register_digest: Buffer;
+  /** Hex, with \x in front. */
+  register_digest: string;
   register_run: number;
   register_line: number;
   created_at: Date;

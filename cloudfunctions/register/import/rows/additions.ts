@@ -4,6 +4,7 @@ import { idPlace, phonePlace } from '../../../people/sealed';
 import { editionOf } from '../../../runtime/places';
 import type { RegisterPerson } from '../../../store/queries/import-write';
 import type { Addition } from './plan';
+import { digestText } from './prepare';
 
 import type { Writing } from './writing';
 
@@ -42,7 +43,7 @@ export function additionRow(addition: Addition, { run, services, now }: Writing)
     placed_reason: place.reason,
     placed_confidence: place.confidence,
     residence_code: facts.residence,
-    register_digest: Buffer.concat([facts.placeDigest, facts.restDigest]),
+    register_digest: digestText(facts),
     register_run: run.run_no,
     register_line: addition.line,
     created_at: now,

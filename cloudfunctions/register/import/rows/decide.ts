@@ -64,8 +64,8 @@ const personOf = (row: MatchRow): KnownPerson => ({
   villageCode: row.village_code,
   temporary: row.id_type === '2',
   inRegister: row.in_register,
-  placeDigest: row.register_digest?.toString('latin1', 0, 8) ?? '',
-  restDigest: row.register_digest?.toString('latin1', 8) ?? '',
+  placeDigest: row.register_digest?.toString('hex', 0, 8) ?? '',
+  restDigest: row.register_digest?.toString('hex', 8) ?? '',
   line: row.line ?? undefined,
 });
 
@@ -82,8 +82,8 @@ function decideRow(plan: Plan, prepared: PreparedRow, facts: PreparedFacts, know
       row: facts.row,
       householdKey: facts.householdKey,
       villageCode: place.villageCode,
-      placeDigest: facts.placeDigest.toString('latin1'),
-      restDigest: facts.restDigest.toString('latin1'),
+      placeDigest: facts.placeDigest,
+      restDigest: facts.restDigest,
       doubts,
     },
     owner,
@@ -170,8 +170,8 @@ function remember(
     villageCode: place.villageCode,
     temporary,
     inRegister: true,
-    placeDigest: facts.placeDigest.toString('latin1'),
-    restDigest: facts.restDigest.toString('latin1'),
+    placeDigest: facts.placeDigest,
+    restDigest: facts.restDigest,
     line,
   };
   const [index] = facts.idIndexes;

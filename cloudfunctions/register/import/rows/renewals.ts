@@ -15,8 +15,8 @@ import {
   renewPeople,
   sealOnto,
 } from '../../../store/queries/import-write';
-import { hexText } from '../../../store/values';
 import type { Plan, Renewal } from './plan';
+import { digestText } from './prepare';
 import type { Tally } from './tally';
 
 import type { Writing } from './writing';
@@ -69,7 +69,7 @@ function renewalRow({ before, line, facts, place, home }: Renewal): PersonRenewa
     household_id: home?.householdId ?? null,
     group_name: place?.group ?? '',
     residence_code: facts.residence,
-    register_digest: hexText(Buffer.concat([facts.placeDigest, facts.restDigest])),
+    register_digest: digestText(facts),
     register_line: line,
     village_code: place?.villageCode ?? null,
     old_village_code: place?.oldVillageCode ?? '',

@@ -106,8 +106,9 @@ async function storeRows(
   const { countyCode, now, services } = step;
   // another runner took this page while we read it: what it stored stands, ours is read again from there
   if (page.from !== run.rows_read) return next(step);
-  // the tables grow a thousandfold under the run: a plan kept from its first page would be wrong for the last
-  await db.script('SET LOCAL plan_cache_mode = force_custom_plan');
+  // the tables grow a thousandfold under the run: a plan kept from its first page would be wrong for the last, and
+  // a page looks up a few thousand keys, for which reading a table from end to end is never right
+  await db.script('SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL enable_seqscan = off');
   const facts = page.prepared.flatMap((row) => row.facts ?? []);
   const indexes = facts.flatMap((one) => one.idIndexes);
   const matches = {
@@ -129,7 +130,8 @@ async function storeRows(
 }
 
 /** What the sweeps after the rows go through has grown by the whole file; without figures the planner guesses badly. */
-const takeStock = (db: Db): Promise<void> => db.script('ANALYZE person; ANALYZE household; ANALYZE import_seen');
+const takeStock = (db: Db): Promise<void> =>
+  db.script('SET LOCAL enable_seqscan = on; ANALYZE person; ANALYZE household; ANALYZE import_seen');
 
 async function afterRows(
   db: Db,
