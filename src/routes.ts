@@ -39,7 +39,10 @@ export const routes = {
   committeeNotices: { path: 'committee/notices/index', title: '已发公告', package: 'committee' },
   committeeNotice: { path: 'committee/notice/index', title: '公告阅读情况', package: 'committee' },
   committeePlacements: { path: 'committee/placements/index', title: '待认领人员', package: 'committee' },
-  officeHome: { path: 'office/home/index', title: '全县进度', package: 'office' },
+  officeHome: { path: 'office/home/index', title: '采集进度', package: 'office' },
+  officePeople: { path: 'office/people/index', title: '人员名单', package: 'office' },
+  officeReview: { path: 'office/review/index', title: '待审核', package: 'office' },
+  officeRecord: { path: 'office/record/index', title: '审核记录', package: 'office' },
   console: { path: 'console/index', title: '应统 · 办公台', package: 'console' },
 } as const satisfies Record<string, Route>;
 

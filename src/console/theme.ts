@@ -16,6 +16,7 @@ export const consoleTheme: ThemeConfig = {
     colorTextTertiary: '#667085',
     colorTextDescription: '#5B6475',
     colorTextPlaceholder: '#6B7488',
+    colorTextDisabled: '#6B7488',
     colorBgLayout: '#F3F5F9',
     // The palette made from indigo turns grey in its lightest steps.
     colorPrimaryBg: '#EEF1FA',

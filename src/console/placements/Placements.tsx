@@ -37,7 +37,7 @@ export default function Placements() {
                   { key: 'all', label: `全部（${value.open} 人）` },
                   ...value.groups.map((one) => ({
                     key: one.group,
-                    label: `${one.townName} ${one.why}（${one.people} 人）`,
+                    label: `${[one.townName, one.why].filter(Boolean).join('：')}（${one.people} 人）`,
                     title: one.why,
                   })),
                 ]}

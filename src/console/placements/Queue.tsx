@@ -74,8 +74,8 @@ const columns: ColumnsType<Row> = [
   { title: '证件号码', dataIndex: 'idMasked' },
   { title: '出生日期', dataIndex: 'birthDate' },
   { title: '户主', dataIndex: 'headName' },
-  { title: '名册上的地址', dataIndex: 'address' },
-  { title: '认不准的原因', dataIndex: 'why' },
+  { title: '名册上的地址', dataIndex: 'address', width: 160, className: 'yt-wrap' },
+  { title: '认不准的原因', dataIndex: 'why', width: 260, className: 'yt-wrap' },
   {
     title: '可能的村（居）',
     dataIndex: 'candidates',

@@ -87,7 +87,7 @@ export const registerFields = {
   group: {
     label: '组（寨）',
     required: false,
-    words: ['组', '村民小组', '小组', '自然寨', '寨', '组别', '组名', '组寨', '自然村', '村组'],
+    words: ['组', '村民小组', '村民组', '小组', '自然寨', '寨', '组别', '组名', '组寨', '自然村', '村组'],
   },
   houseNo: { label: '门牌号', required: false, words: ['门牌号', '门牌', '门楼牌号', '门号'] },
   address: {

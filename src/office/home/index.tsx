@@ -1,9 +1,92 @@
-import { Empty, Page } from '@/ui';
+import { useRouter } from '@tarojs/taro';
+import type { Account } from '@/client/account';
+import { open, replace } from '@/client/navigate';
+import { useQuery } from '@/client/use-query';
+import { dayInWords } from '@/client/words';
+import { progress } from '@/domain/operations/progress';
+import { atDesk } from '@/platform/device/desk';
+import { Card, ListRow, Notice, Page, PrimaryAction, ProblemNotice, ProgressFigure, TextSizeSwitch } from '@/ui';
+import { homePlace, may, OfficeOnly } from '../parts/OfficeOnly';
+import { Places } from './Places';
+import { States } from './States';
 
+/** What an officer does on the move: how far, who is behind, records to look at, a computer to let in. */
 export default function OfficeHome() {
+  return <OfficeOnly>{(account, post) => <Home account={account} post={post} />}</OfficeOnly>;
+}
+
+interface HomeProps {
+  account: Account;
+  post: Account['posts'][number];
+}
+
+function Home({ account, post }: HomeProps) {
+  const { params } = useRouter();
+  const place = params.place ?? homePlace(post, account.county.code);
+  const atHome = params.place === undefined;
+  const { value, problem, loading, reload } = useQuery(progress, { divisionCode: place });
+  const total = value?.total;
   return (
-    <Page dense>
-      <Empty icon="person" title="还没有登录" hint="请先登录，再看各镇的采集进度。" />
+    <Page
+      dense
+      loading={loading}
+      {...(total ? { title: total.name } : {})}
+      action={
+        may(post, 'record.review') && (
+          <PrimaryAction name="review" onPress={() => open('officeReview', { place })}>
+            {total ? `审核（已采集 ${total.collected} 人）` : '审核'}
+          </PrimaryAction>
+        )
+      }
+    >
+      <ProblemNotice problem={problem} onRetry={() => void reload()} />
+      {atHome && atDesk() && (
+        <Notice name="console" action={{ label: '打开办公台', onPress: () => replace('console') }}>
+          您正在用电脑，办公台的表格和图更全。
+        </Notice>
+      )}
+      {value && total && (
+        <Card title={atHome ? `${account.name}，您好` : '进度'} extra={<TextSizeSwitch />}>
+          <ProgressFigure
+            label="已完成"
+            done={total.done}
+            total={total.people}
+            plan={total.planned}
+            unit="人"
+            note={deadlineNote(value.plan, total.sentence)}
+          />
+        </Card>
+      )}
+      {total && <States total={total} lists={may(post, 'person.list')} />}
+      {value && value.children.length > 0 && (
+        <Places rows={value.children} onOpen={(code) => open('officeHome', { place: code })} />
+      )}
+      {atHome && <Doings post={post} />}
     </Page>
   );
+}
+
+function Doings({ post }: { post: HomeProps['post'] }) {
+  return (
+    <Card flush>
+      {may(post, 'notice.count') && (
+        <ListRow name="notices" icon="bell" title="公告和阅读人数" onPress={() => open('committeeNotices')} />
+      )}
+      <ListRow
+        name="web-sign-in"
+        icon="qrcode"
+        title="确认电脑登录"
+        note="在办公电脑上登录时用"
+        onPress={() => open('webSignIn')}
+      />
+      <ListRow name="posts" icon="person" title="切换岗位" onPress={() => open('posts')} />
+      <ListRow name="settings" icon="file" title="设置" onPress={() => open('settings')} />
+    </Card>
+  );
+}
+
+function deadlineNote({ endsOn, daysLeft }: { endsOn: string; daysLeft: number }, sentence: string): string {
+  const left =
+    daysLeft >= 0 ? `截止 ${dayInWords(endsOn)}，还有 ${daysLeft} 天。` : `已于 ${dayInWords(endsOn)} 截止。`;
+  return `${left}${sentence}`;
 }

@@ -1,0 +1,78 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { back } from '@/client/navigate';
+import { useCommand } from '@/client/use-command';
+import { useQuery } from '@/client/use-query';
+import { paper } from '@/domain/operations/collect';
+import { acceptRecords, confirmRecords } from '@/domain/operations/quality';
+import { Card, Facts, Page, PrimaryAction, ProblemNotice, toast } from '@/ui';
+import { may, OfficeOnly } from '../parts/OfficeOnly';
+import { SendBack } from './SendBack';
+
+interface Opened {
+  recordId: string;
+  version: number;
+  personId: string;
+  state: string;
+}
+
+/** One person's answers: pass them, or send them back with what is wrong. */
+export default function OfficeRecordPage() {
+  const { params } = useRouter();
+  const opened: Opened = {
+    recordId: params.record ?? '',
+    version: Number(params.version ?? 1),
+    personId: params.person ?? '',
+    state: params.state ?? 'collected',
+  };
+  return <OfficeOnly>{(_, post) => <Opened opened={opened} accepts={may(post, 'record.accept')} />}</OfficeOnly>;
+}
+
+function Opened({ opened, accepts }: { opened: Opened; accepts: boolean }) {
+  const { recordId, version, personId, state } = opened;
+  const copy = useQuery(paper, { personId, version });
+  const accepting = accepts && state === 'confirmed';
+  const act = useCommand(accepting ? acceptRecords : confirmRecords);
+  const [returning, setReturning] = useState(false);
+  const word = accepting ? '验收' : '审核通过';
+  const pass = async () => {
+    const reply = await act.run({ records: [{ recordId, version }] });
+    if (reply === undefined) return;
+    toast(reply.done === 1 ? `已${word}` : (reply.records[0]?.why ?? '没有办成'));
+    if (reply.done === 1) back();
+  };
+  const lines = copy.value?.sections.flatMap((section) => section.lines) ?? [];
+  return (
+    <Page
+      dense
+      loading={copy.loading}
+      action={
+        copy.value && (
+          <PrimaryAction
+            name="pass"
+            busy={act.busy}
+            onPress={() => void pass()}
+            second={{ label: '退回修改', onPress: () => setReturning(true), name: 'return' }}
+          >
+            {word}
+          </PrimaryAction>
+        )
+      }
+    >
+      <ProblemNotice problem={copy.problem ?? act.problem} onRetry={() => void copy.reload()} />
+      {copy.value?.sections.map((section) => (
+        <Card key={section.title} title={section.title}>
+          <Facts items={section.lines.map(({ label, text }) => ({ label, value: text }))} />
+        </Card>
+      ))}
+      <SendBack
+        open={returning}
+        recordId={recordId}
+        version={version}
+        lines={lines}
+        onClose={() => setReturning(false)}
+        onDone={back}
+      />
+    </Page>
+  );
+}
