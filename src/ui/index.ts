@@ -11,6 +11,7 @@ export { BigChoice, BigMultiChoice, type ChoiceOption } from './field/BigChoice'
 export { DatePickerField, MonthPickerField } from './field/DateField';
 export { FieldFrame, type FieldProps, fieldId } from './field/FieldFrame';
 export { LongListField } from './field/LongListField';
+export { PickerField } from './field/PickerField';
 export { scrollToField } from './field/scroll-to-field';
 export { IdNumberField, LongTextField, PhoneField, TextField } from './field/TextField';
 export { Tick } from './field/Tick';
