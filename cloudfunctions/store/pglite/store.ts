@@ -53,6 +53,11 @@ function storeOver(pglite: PGlite, wire: Wire, onClose: () => Promise<void>): St
     if (closed) return Promise.reject(new StoreUnavailable('closed', 'closed'));
     return queue.run(() => guarded(statement, work));
   };
+  /** Statements begun together inside one transaction wait for each other too: their answers would come mixed up. */
+  const inTurns = (): Turn => {
+    const turns = openQueue();
+    return (statement, work) => turns.run(() => guarded(statement, work));
+  };
   const outside = session(alone);
 
   const store: Store = {
@@ -66,7 +71,7 @@ function storeOver(pglite: PGlite, wire: Wire, onClose: () => Promise<void>): St
     async transaction(work) {
       refuseInside(store);
       if (closed) throw new StoreUnavailable('closed', 'closed');
-      const once = () => transaction(() => markInside(store, () => work(session(guarded))));
+      const once = () => transaction(() => markInside(store, () => work(session(inTurns()))));
       return withAttempts(() => queue.run(once));
     },
 

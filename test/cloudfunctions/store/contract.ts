@@ -130,6 +130,14 @@ export function storeContract(fresh: () => Promise<Store>): void {
       expect(await people()).toEqual({ people: 23 });
     });
 
+    test('answers each of several statements begun together with its own rows', async () => {
+      const asked = [1, 2, 3, 4];
+      const together = await store.transaction((db) =>
+        Promise.all(asked.map((value) => db.one<{ value: number }>('SELECT $1::integer AS value', [value])))
+      );
+      expect(together.map((row) => row?.value)).toEqual(asked);
+    });
+
     test('is not seen by others before it commits', async () => {
       let open = (): void => undefined;
       const changed = new Promise<void>((resolve) => {
