@@ -1,10 +1,10 @@
-import { readPart } from '@/domain/campaign/parts';
+import { isInPart, readPart } from '@/domain/campaign/parts';
 import { divisionLabel, editionsWith } from '@/domain/divisions';
 import { addDays, localTime } from '@/domain/identity';
 import { Problem } from '@/domain/problem';
 import { placeName, shortName } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
-import type { Lease } from '../store/queries/assignment/assignments';
+import type { Lease, PartFigures } from '../store/queries/assignment/assignments';
 
 /** 三组, 原拉海村, 原拉海村三组; 整村 for the whole. */
 export function partName(part: string): string {
@@ -15,7 +15,22 @@ export function partName(part: string): string {
   return `${oldVillage === '' ? '' : `原${old.replace(/^.*(镇|街道)/, '')}`}${group}`;
 }
 
-export const leaseLine = (lease: Lease, county: CountySettings) => ({
+export type CountedLease = Lease & { people: number; done: number };
+
+/** People and done of each lease, out of what its village is made of: one count of a village serves all its leases. */
+export function countLeases(leases: readonly Lease[], figures: readonly PartFigures[]): CountedLease[] {
+  const byVillage = new Map<string, PartFigures[]>();
+  for (const one of figures) byVillage.set(one.villageCode, [...(byVillage.get(one.villageCode) ?? []), one]);
+  return leases.map((lease) => {
+    const inside = (byVillage.get(lease.villageCode) ?? []).filter(({ group, oldVillageCode }) =>
+      isInPart(lease.part, { groupName: group, oldVillageCode })
+    );
+    const people = inside.reduce((total, one) => total + one.people, 0);
+    return { ...lease, people, done: people - inside.reduce((total, one) => total + one.left, 0) };
+  });
+}
+
+export const leaseLine = (lease: CountedLease, county: CountySettings) => ({
   ...lease,
   villageName: shortName(county, lease.villageCode),
   partName: partName(lease.part),

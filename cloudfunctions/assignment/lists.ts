@@ -1,19 +1,20 @@
-import { own, places } from '@/domain/access';
+import { type Actor, own, places } from '@/domain/access';
 import { doneOf } from '@/domain/campaign';
-import { writePart } from '@/domain/campaign/parts';
 import { localDay } from '@/domain/identity';
 import * as operations from '@/domain/operations/assignment';
 import { handle } from '../runtime/handle';
 import { pageFrom } from '../runtime/page';
 import { shortName, villagesUnder } from '../runtime/places';
+import type { Db } from '../store/port';
 import * as store from '../store/queries/assignment/assignments';
 import { countersUnder } from '../store/queries/office/figures';
-import { leaseLine, partName } from './leases';
+import { type CountedLease, countLeases, leaseLine, partName } from './leases';
+import { unitsOf } from './units';
 
 export const myAssignments = handle(operations.myAssignments, {
   concerns: () => own,
   async act(_input, { db, actor, now, services }) {
-    const leases = await store.leasesOfPost(db, actor.countyCode, actor.postId, now);
+    const leases = await counted(await store.leasesOfPosts(db, actor.countyCode, [actor.postId], now), db, actor);
     return { items: leases.map((lease) => leaseLine(lease, services.county)) };
   },
 });
@@ -28,9 +29,9 @@ export const assignmentsOf = handle(operations.assignmentsOf, {
       .sort()
       .slice(0, limit + 1);
     const page = pageFrom(villages, limit, (code) => code);
-    const leases = await store.leasesIn(db, actor.countyCode, page.items, now);
+    const made = await store.partsIn(db, actor.countyCode, page.items);
+    const leases = countLeases(await store.leasesIn(db, actor.countyCode, page.items, now), made);
     const counters = await countersUnder(db, actor.countyCode, divisionCode, 12);
-    const made = parts ? await store.partsIn(db, actor.countyCode, page.items) : [];
     const items = page.items.map((villageCode) => {
       const figures = counters.get(villageCode) ?? {};
       const held = leases.filter((lease) => lease.villageCode === villageCode);
@@ -42,12 +43,9 @@ export const assignmentsOf = handle(operations.assignmentsOf, {
         done: doneOf(figures),
         held: held.map((lease) => leaseLine(lease, county)),
         unassigned: Math.max(0, people - held.reduce((total, lease) => total + lease.people, 0)),
-        parts: made
-          .filter((one) => one.villageCode === villageCode)
-          .map((one) => {
-            const part = writePart({ oldVillage: one.oldVillageCode, group: one.group });
-            return { part, name: partName(part), people: one.people };
-          }),
+        parts: (parts ? unitsOf(made) : [])
+          .filter((unit) => unit.villageCode === villageCode)
+          .map(({ part, people: inside }) => ({ part, name: partName(part), people: inside })),
       };
     });
     return { items, next: page.next };
@@ -62,11 +60,17 @@ export const enumerators = handle(operations.enumerators, {
     const wanted = { place: divisionCode, today, now, after: cursor ?? '', limit: limit + 1 };
     const rows = await store.enumeratorsUnder(db, actor.countyCode, wanted);
     const page = pageFrom(rows, limit, (row) => row.postId);
-    const items = [];
-    for (const { workArea: _, ...row } of page.items) {
-      const leases = row.leases === 0 ? [] : await store.leasesOfPost(db, actor.countyCode, row.postId, now);
-      items.push({ ...row, load: leases.reduce((total, lease) => total + lease.people - lease.done, 0) });
-    }
+    const ids = page.items.map(({ postId }) => postId);
+    const leases = await counted(await store.leasesOfPosts(db, actor.countyCode, ids, now), db, actor);
+    const items = page.items.map(({ workArea: _, ...row }) => {
+      const own = leases.filter(({ postId }) => postId === row.postId);
+      return { ...row, load: own.reduce((total, lease) => total + lease.people - lease.done, 0) };
+    });
     return { items, next: page.next };
   },
 });
+
+async function counted(leases: readonly store.Lease[], db: Db, { countyCode }: Actor): Promise<CountedLease[]> {
+  const villages = [...new Set(leases.map(({ villageCode }) => villageCode))];
+  return countLeases(leases, await store.partsIn(db, countyCode, villages));
+}

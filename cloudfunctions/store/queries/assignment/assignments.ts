@@ -1,5 +1,4 @@
 import type { Db } from '../../port';
-import { standsIn } from './parts';
 
 export interface Lease {
   assignmentId: string;
@@ -14,20 +13,7 @@ export interface Lease {
   reason: string;
   startsAt: string;
   leasedUntil: string;
-  people: number;
-  done: number;
 }
-
-/** A whole village is read from its counters, a part is counted. */
-const figures = `LEFT JOIN LATERAL (
-    SELECT COALESCE(sum(c.value) FILTER (WHERE c.measure = 'people'), 0)::bigint AS people,
-      COALESCE(sum(c.value) FILTER (WHERE c.measure IN ('collected', 'confirmed', 'accepted', 'closed')), 0)::bigint AS done
-    FROM village_counter c WHERE c.county_code = a.county_code AND c.village_code = a.village_code) whole ON a.part = ''
-  LEFT JOIN LATERAL (
-    SELECT count(*)::bigint AS people,
-      count(*) FILTER (WHERE p.collect_state NOT IN ('due', 'returned'))::bigint AS done
-    FROM person p WHERE p.county_code = a.county_code AND p.village_code = a.village_code AND p.merged_into IS NULL
-      AND p.in_register AND ${standsIn('a.part')}) parted ON a.part <> ''`;
 
 const columns = `a.assignment_id AS "assignmentId", a.post_id AS "postId", COALESCE(k.name, '') AS enumerator,
   COALESCE(t.organisation, '') AS organisation, a.village_code AS "villageCode", a.part, a.cadre, a.version, a.state,
@@ -35,22 +21,17 @@ const columns = `a.assignment_id AS "assignmentId", a.post_id AS "postId", COALE
 const source = `assignment a
   LEFT JOIN post t ON t.county_code = a.county_code AND t.post_id = a.post_id
   LEFT JOIN account k ON k.county_code = t.county_code AND k.account_id = t.account_id`;
-const counted =
-  'COALESCE(whole.people, parted.people, 0)::bigint AS people, COALESCE(whole.done, parted.done, 0)::bigint AS done';
+const current = `a.county_code = $1::text AND a.state = 'held' AND a.leased_until > $3::timestamptz`;
 
-export const leasesOfPost = (db: Db, countyCode: string, postId: string, now: Date): Promise<Lease[]> =>
+export const leasesOfPosts = (db: Db, countyCode: string, postIds: readonly string[], now: Date): Promise<Lease[]> =>
   db.query<Lease>(
-    `SELECT ${columns}, ${counted} FROM ${source} ${figures}
-     WHERE a.county_code = $1::text AND a.post_id = $2::text AND a.state = 'held' AND a.leased_until > $3::timestamptz
-     ORDER BY a.village_code, a.part`,
-    [countyCode, postId, now]
+    `SELECT ${columns} FROM ${source} WHERE ${current} AND a.post_id = ANY($2::text[]) ORDER BY a.village_code, a.part`,
+    [countyCode, [...postIds], now]
   );
 
 export const leasesIn = (db: Db, countyCode: string, villages: readonly string[], now: Date): Promise<Lease[]> =>
   db.query<Lease>(
-    `SELECT ${columns}, ${counted} FROM ${source} ${figures}
-     WHERE a.county_code = $1::text AND a.village_code = ANY($2::text[]) AND a.state = 'held'
-       AND a.leased_until > $3::timestamptz
+    `SELECT ${columns} FROM ${source} WHERE ${current} AND a.village_code = ANY($2::text[])
      ORDER BY a.village_code, a.part`,
     [countyCode, [...villages], now]
   );
@@ -58,7 +39,7 @@ export const leasesIn = (db: Db, countyCode: string, villages: readonly string[]
 /** Locked until the transaction ends, so that of two who change a lease at once the second sees the first's version. */
 export const findLease = (db: Db, countyCode: string, assignmentId: string): Promise<Lease | undefined> =>
   db.one<Lease>(
-    `SELECT ${columns}, 0 AS people, 0 AS done FROM ${source}
+    `SELECT ${columns} FROM ${source}
      WHERE a.county_code = $1::text AND a.assignment_id = $2::text FOR UPDATE OF a`,
     [countyCode, assignmentId]
   );
