@@ -1,5 +1,5 @@
 import * as operations from '@/domain/operations/assignment';
-import { villagePeople } from '@/domain/operations/register';
+import { person, villagePeople } from '@/domain/operations/register';
 import { type County, elsewhere, expectProblem, home, nextDoor, openCounty, postIdOf } from '../../support/county';
 
 let county: County;
@@ -39,6 +39,25 @@ describe('sharing out work by hand', () => {
     await supervisor().call(operations.assign, give('二组', 'otherEnumerator'));
     await expectProblem(supervisor().refused(operations.assign, give('')), 'assignment.overlap');
     await expectProblem(supervisor().refused(operations.assign, give('522732114230')), 'assignment.overlap');
+  });
+
+  test.each([
+    ['一组', ['weiDashan', 'weiXiaoming', 'weiXue', 'luYuelan', 'panMeihua']],
+    ['522732114230/二组', ['shiLao']],
+    ['未分组', ['shiYun']],
+  ])('who holds %s sees its people, page and person, and nobody else', async (part, inside) => {
+    await county.store.transaction(async (db) => {
+      await db.run(`UPDATE person SET old_village_code = '522732114230' WHERE person_id = 'p_shiLao'`);
+      await db.run(`UPDATE person SET group_name = '' WHERE person_id = 'p_shiYun'`);
+    });
+    await takeBackHome();
+    await supervisor().call(operations.assign, give(part));
+    const { items } = await county.as('newEnumerator').call(villagePeople, { villageCode: home });
+    expect(items.map(({ personId }) => personId).sort()).toEqual(inside.map((who) => `p_${who}`).sort());
+    for (const who of ['panMeihua', 'shiLao', 'shiYun']) {
+      const reply = await county.as('newEnumerator').reply(person, { personId: `p_${who}` });
+      expect([who, reply.ok]).toEqual([who, inside.includes(who)]);
+    }
   });
 
   test('two who give the same village away at once give it once', async () => {
