@@ -1,7 +1,7 @@
 import { dayInChina } from '../../runtime/clock';
 import type { Context } from '../../runtime/handle';
 import { applyDeltas, factsOf } from '../../store/queries/counters';
-import { lockPeople, type RegisterPersonRow } from '../../store/queries/register-people';
+import { lockPeople, type RegisterPersonRow } from '../../store/queries/register/register-people';
 import { Tally } from '../import/rows/tally';
 
 /** Moves the counters from what people were to what they are now, in one statement for all of them. */

@@ -14,7 +14,7 @@ import {
   listCases,
   type SideRow,
   sidesOf,
-} from '../../store/queries/duplicates';
+} from '../../store/queries/register/duplicates';
 import { concernOfPeople } from './scope';
 
 /** Likely doubles with both sides and the evidence, oldest first. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
-import { recordEvent } from '../../store/queries/register-people';
+import { recordEvent } from '../../store/queries/register/register-people';
 
 /** Acts of a person's history in the register, as he and the office read them. */
 export const eventTitles = {

@@ -9,6 +9,7 @@ import { idPlace } from '../../people/sealed';
 import { handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
 import type { Db } from '../../store/port';
+import { findOpenJob } from '../../store/queries/jobs/jobs';
 import {
   type FoundPair,
   nextBorn,
@@ -16,8 +17,7 @@ import {
   openCases,
   ownersOf,
   sharedPhones,
-} from '../../store/queries/duplicate-search';
-import { findOpenJob } from '../../store/queries/jobs/jobs';
+} from '../../store/queries/register/duplicate-search';
 
 const input = z.object({});
 const cursor = z.object({ part: z.enum(['numbers', 'births', 'phones']), after: z.string() });

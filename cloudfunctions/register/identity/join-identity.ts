@@ -7,9 +7,9 @@ import { dayInChina } from '../../runtime/clock';
 import { type Context, handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
 import { openDuplicate } from '../../store/queries/cases';
-import { findCaseOfPair } from '../../store/queries/duplicates';
 import { findByIdIndex } from '../../store/queries/people';
-import { changePerson, type RegisterPersonRow } from '../../store/queries/register-people';
+import { findCaseOfPair } from '../../store/queries/register/duplicates';
+import { changePerson, type RegisterPersonRow } from '../../store/queries/register/register-people';
 import { tell } from './event';
 import { concernOfPeople, lockAsSeen } from './scope';
 

@@ -5,8 +5,8 @@ import { concernOfPerson } from '../../people/scope';
 import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';
 import { placeName } from '../../runtime/places';
-import { listMerges } from '../../store/queries/merges';
-import { broughtBy, eventsOf, temporaryPeople } from '../../store/queries/register-people';
+import { listMerges } from '../../store/queries/register/merges';
+import { broughtBy, eventsOf, temporaryPeople } from '../../store/queries/register/register-people';
 import { titleOf } from './event';
 
 /** Merges of a place, newest first. */

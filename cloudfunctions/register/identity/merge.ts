@@ -3,7 +3,7 @@ import { Problem } from '@/domain/problem';
 import { idPlace, phonePlace } from '../../people/sealed';
 import { type Context, handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
-import { mergeCases } from '../../store/queries/duplicates';
+import { mergeCases } from '../../store/queries/register/duplicates';
 import {
   closeWaiting,
   dropHead,
@@ -12,13 +12,13 @@ import {
   moveBindings,
   recordOf,
   type Taken,
-} from '../../store/queries/merges';
+} from '../../store/queries/register/merges';
 import {
   changePerson,
   lockPeople,
   type PersonChange,
   type RegisterPersonRow,
-} from '../../store/queries/register-people';
+} from '../../store/queries/register/register-people';
 import { recountPeople } from './counting';
 import { tell } from './event';
 import { concernOfPeople } from './scope';

@@ -1,7 +1,7 @@
 import { unmergePersons as operation } from '@/domain/operations/register-identity';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
-import { reopenCases } from '../../store/queries/duplicates';
+import { reopenCases } from '../../store/queries/register/duplicates';
 import {
   findMerge,
   giveRecord,
@@ -10,14 +10,14 @@ import {
   recordOf,
   returnBindings,
   undoMerge,
-} from '../../store/queries/merges';
+} from '../../store/queries/register/merges';
 import {
   changePerson,
   lockPeople,
   type PersonChange,
   type PersonColumn,
   type RegisterPersonRow,
-} from '../../store/queries/register-people';
+} from '../../store/queries/register/register-people';
 import { recountPeople } from './counting';
 import { tell } from './event';
 import { recordColumns } from './merge';

@@ -6,7 +6,7 @@ import { dayInChina } from '../../runtime/clock';
 import { handle } from '../../runtime/handle';
 import type { Services } from '../../runtime/services';
 import type { Db } from '../../store/port';
-import { sealedRows } from '../../store/queries/import-results';
+import { sealedRows } from '../../store/queries/register/import-results';
 import { runOf } from './progress';
 import { openRow } from './rows/kept-row';
 

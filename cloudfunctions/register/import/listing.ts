@@ -4,7 +4,7 @@ import { rowReasons } from '@/domain/register/outcomes';
 import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';
 import { placeName } from '../../runtime/places';
-import { listChanges, listImportRows } from '../../store/queries/import-results';
+import { listChanges, listImportRows } from '../../store/queries/register/import-results';
 import { runOf } from './progress';
 
 /** Doubtful and refused rows in the order of the file; the row itself is not shown, only downloaded. */

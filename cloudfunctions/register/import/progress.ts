@@ -5,8 +5,8 @@ import { allRowReasons, rowReasons } from '@/domain/register/outcomes';
 import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';
 import type { Db } from '../../store/port';
-import { countReasons } from '../../store/queries/import-results';
-import { findRun, type ImportRunLine, listRuns } from '../../store/queries/import-runs';
+import { countReasons } from '../../store/queries/register/import-results';
+import { findRun, type ImportRunLine, listRuns } from '../../store/queries/register/import-runs';
 
 export const importProgress = handle(operations.importProgress, {
   concerns: (_, { actor }) => places(actor.countyCode),

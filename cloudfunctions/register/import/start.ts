@@ -6,7 +6,7 @@ import { startJob } from '../../jobs/start';
 import { type Context, handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
 import { knownPlace } from '../../runtime/places';
-import { insertRun, openRun } from '../../store/queries/import-runs';
+import { insertRun, openRun } from '../../store/queries/register/import-runs';
 import { decodeLimits } from './decode/source';
 import { registerImport } from './work/kind';
 

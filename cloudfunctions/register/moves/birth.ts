@@ -7,7 +7,7 @@ import { dayInChina } from '../../runtime/clock';
 import { handle } from '../../runtime/handle';
 import { editionOf, placeName } from '../../runtime/places';
 import { findByIdIndex } from '../../store/queries/people';
-import { lockPeople } from '../../store/queries/register-people';
+import { lockPeople } from '../../store/queries/register/register-people';
 import { tell } from '../identity/event';
 import { concernOfHousehold, householdOf } from '../identity/scope';
 

@@ -2,7 +2,7 @@ import { recordDeath as operation } from '@/domain/operations/register-moves';
 import { Problem } from '@/domain/problem';
 import { dayInChina } from '../../runtime/clock';
 import { type Context, handle } from '../../runtime/handle';
-import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register-people';
+import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register/register-people';
 import { recountPeople } from '../identity/counting';
 import { tell } from '../identity/event';
 import { concernOfPeople, lockAsSeen } from '../identity/scope';

@@ -2,7 +2,7 @@ import * as operations from '@/domain/operations/register-moves';
 import { Problem } from '@/domain/problem';
 import { handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
-import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register-people';
+import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register/register-people';
 import { tell } from '../identity/event';
 import { claimHousehold, concernOfHousehold, householdOf } from '../identity/scope';
 import { insertHomeOf, settleHead } from './homes';

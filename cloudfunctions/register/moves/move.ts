@@ -1,8 +1,8 @@
 import type { Context } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
 import { editionOf, placeName } from '../../runtime/places';
-import { moveRecords } from '../../store/queries/import-write';
-import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register-people';
+import { moveRecords } from '../../store/queries/register/import-write';
+import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register/register-people';
 import { recountPeople } from '../identity/counting';
 import { tell } from '../identity/event';
 import { insertHomeOf, moveHome, settleHead } from './homes';

@@ -6,9 +6,9 @@ import { type Context, handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
 import { pageFrom } from '../../runtime/page';
 import { knownPlace, placeName } from '../../runtime/places';
-import { sidesOf } from '../../store/queries/duplicates';
 import { findByIdIndex } from '../../store/queries/people';
-import { lockPeople, placesOf, type RegisterPersonRow } from '../../store/queries/register-people';
+import { sidesOf } from '../../store/queries/register/duplicates';
+import { lockPeople, placesOf, type RegisterPersonRow } from '../../store/queries/register/register-people';
 import {
   alreadyAsked,
   decide,
@@ -16,7 +16,7 @@ import {
   insertTransfer,
   listTransfers,
   type TransferRow,
-} from '../../store/queries/transfers';
+} from '../../store/queries/register/transfers';
 import { householdOf } from '../identity/scope';
 import { moveHouseholdMembers } from './move';
 

@@ -4,7 +4,7 @@ import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';
 import { shortName } from '../../runtime/places';
 import type { Candidate } from '../../store/queries/cases';
-import { countWaiting, placementGroups, waitingPeople } from '../../store/queries/placement-queue';
+import { countWaiting, placementGroups, waitingPeople } from '../../store/queries/register/placement-queue';
 
 /** More groups than a person looks through at once. */
 const mostGroups = 200;

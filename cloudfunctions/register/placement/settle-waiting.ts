@@ -1,7 +1,7 @@
 import type { Context } from '../../runtime/handle';
 import { editionOf, placeName } from '../../runtime/places';
-import { placeAll, settleCases } from '../../store/queries/placement-queue';
-import { lockPeople } from '../../store/queries/register-people';
+import { placeAll, settleCases } from '../../store/queries/register/placement-queue';
+import { lockPeople } from '../../store/queries/register/register-people';
 import { recountPeople } from '../identity/counting';
 import { tell } from '../identity/event';
 

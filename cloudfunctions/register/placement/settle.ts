@@ -3,7 +3,7 @@ import { settlePlacements as operation } from '@/domain/operations/register-plac
 import { Problem } from '@/domain/problem';
 import { handle } from '../../runtime/handle';
 import { knownPlace } from '../../runtime/places';
-import { casesToSettle } from '../../store/queries/placement-queue';
+import { casesToSettle } from '../../store/queries/register/placement-queue';
 import { townsOf } from '../placements';
 import { settleWaiting } from './settle-waiting';
 

@@ -7,7 +7,7 @@ import { newId } from '../../../cloudfunctions/runtime/ids';
 import type { Services } from '../../../cloudfunctions/runtime/services';
 import { keySet, openSecrecy } from '../../../cloudfunctions/secrecy';
 import type { Store } from '../../../cloudfunctions/store/port';
-import { findRun, type ImportRunLine, insertRun } from '../../../cloudfunctions/store/queries/import-runs';
+import { findRun, type ImportRunLine, insertRun } from '../../../cloudfunctions/store/queries/register/import-runs';
 
 const county = '522732';
 

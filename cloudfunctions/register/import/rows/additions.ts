@@ -2,7 +2,7 @@ import { maskIdNumber, maskPhone } from '@/domain/identity';
 import { nameInitials } from '../../../people/initials';
 import { idPlace, phonePlace } from '../../../people/sealed';
 import { editionOf } from '../../../runtime/places';
-import type { RegisterPerson } from '../../../store/queries/import-write';
+import type { RegisterPerson } from '../../../store/queries/register/import-write';
 import type { Addition } from './plan';
 import { digestText } from './prepare';
 

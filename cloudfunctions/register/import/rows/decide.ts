@@ -2,7 +2,7 @@ import { maskIdNumber, plainCode } from '@/domain/identity';
 import { type Judgement, judge, type KnownPerson } from '@/domain/register/compare';
 import type { RegisterPlace } from '@/domain/register/place';
 import { newId } from '../../../runtime/ids';
-import type { HouseholdRow, MatchRow } from '../../../store/queries/import-match';
+import type { HouseholdRow, MatchRow } from '../../../store/queries/register/import-match';
 import { gatherHomes, type Home, placeInHome } from './homes';
 import { count, emptyPlan, note, type Plan } from './plan';
 import type { PreparedFacts, PreparedRow } from './prepare';

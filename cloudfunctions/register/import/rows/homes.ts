@@ -1,6 +1,6 @@
 import { placeOfHead, type RegisterPlace } from '@/domain/register/place';
 import { newId } from '../../../runtime/ids';
-import type { HouseholdRow } from '../../../store/queries/import-match';
+import type { HouseholdRow } from '../../../store/queries/register/import-match';
 import type { PreparedFacts, PreparedRow } from './prepare';
 
 /** A household of the page: one the store has, or one that a row of the page brings. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { rowReasons } from '@/domain/register/outcomes';
 import type { Services } from '../../../runtime/services';
 import type { Place } from '../../../secrecy';
-import type { ImportRun } from '../../../store/queries/import-runs';
+import type { ImportRun } from '../../../store/queries/register/import-runs';
 import type { RowNote } from './plan';
 
 /** A doubtful or refused row as it is kept: its reason in the open, the row itself sealed. */

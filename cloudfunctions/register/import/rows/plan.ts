@@ -1,8 +1,8 @@
 import { type EditionChange, type RowReason, rowReasons } from '@/domain/register/outcomes';
 import type { RegisterPlace } from '@/domain/register/place';
 import type { Candidate } from '../../../store/queries/cases';
-import type { MatchRow } from '../../../store/queries/import-match';
-import type { RunProgress } from '../../../store/queries/import-runs';
+import type { MatchRow } from '../../../store/queries/register/import-match';
+import type { RunProgress } from '../../../store/queries/register/import-runs';
 import type { Home } from './homes';
 import type { PreparedFacts, PreparedRow } from './prepare';
 

@@ -5,8 +5,8 @@ import { newId } from '../../../runtime/ids';
 import { editionOf, placeName } from '../../../runtime/places';
 import type { Services } from '../../../runtime/services';
 import { factsOf } from '../../../store/queries/counters';
-import { lockFacts } from '../../../store/queries/import-match';
-import type { ImportRun } from '../../../store/queries/import-runs';
+import { lockFacts } from '../../../store/queries/register/import-match';
+import type { ImportRun } from '../../../store/queries/register/import-runs';
 import {
   closePlacements,
   copy,
@@ -14,7 +14,7 @@ import {
   type PersonRenewal,
   renewPeople,
   sealOnto,
-} from '../../../store/queries/import-write';
+} from '../../../store/queries/register/import-write';
 import type { Plan, Renewal } from './plan';
 import { digestText } from './prepare';
 import type { Tally } from './tally';

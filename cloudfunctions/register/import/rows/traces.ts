@@ -1,6 +1,6 @@
 import { newId } from '../../../runtime/ids';
 import { openDuplicate } from '../../../store/queries/cases';
-import { copy } from '../../../store/queries/import-write';
+import { copy } from '../../../store/queries/register/import-write';
 import { json } from '../../../store/values';
 import { keptRow } from './kept-row';
 import type { Plan } from './plan';

@@ -1,7 +1,12 @@
 import type { PersonFacts } from '@/domain/campaign/measures';
 import { dayInChina } from '../../../runtime/clock';
 import { applyDeltas } from '../../../store/queries/counters';
-import { addHouseholds, addPeople, type RegisterHousehold, renewHouseholds } from '../../../store/queries/import-write';
+import {
+  addHouseholds,
+  addPeople,
+  type RegisterHousehold,
+  renewHouseholds,
+} from '../../../store/queries/register/import-write';
 import { additionRow } from './additions';
 import type { Home } from './homes';
 import type { Plan } from './plan';

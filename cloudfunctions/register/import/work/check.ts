@@ -3,7 +3,7 @@ import { mappingGap, type RegisterMapping } from '@/domain/register/fields';
 import { findHeader } from '@/domain/register/headers';
 import { isRoundedNumber } from '@/domain/register/row';
 import type { Services } from '../../../runtime/services';
-import type { ImportRun } from '../../../store/queries/import-runs';
+import type { ImportRun } from '../../../store/queries/register/import-runs';
 import { fileProblem } from '../decode/faults';
 import { openTable } from '../decode/open';
 import type { Row } from '../decode/source';

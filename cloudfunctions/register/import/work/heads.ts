@@ -2,9 +2,15 @@ import { maskIdNumber, plainCode } from '@/domain/identity';
 import type { RowReason } from '@/domain/register/outcomes';
 import type { Services } from '../../../runtime/services';
 import type { Db } from '../../../store/port';
-import { advanceRun, type ImportRun, type RunProgress } from '../../../store/queries/import-runs';
-import { demote, type HeadFault, headFaults, notedLines, settleHeads } from '../../../store/queries/import-sweep';
-import { copy } from '../../../store/queries/import-write';
+import { advanceRun, type ImportRun, type RunProgress } from '../../../store/queries/register/import-runs';
+import {
+  demote,
+  type HeadFault,
+  headFaults,
+  notedLines,
+  settleHeads,
+} from '../../../store/queries/register/import-sweep';
+import { copy } from '../../../store/queries/register/import-write';
 import type { Row } from '../decode/source';
 import { type KeptRow, keptRow } from '../rows/kept-row';
 import type { RowNote } from '../rows/plan';

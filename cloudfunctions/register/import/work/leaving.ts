@@ -5,9 +5,14 @@ import { newId } from '../../../runtime/ids';
 import type { Services } from '../../../runtime/services';
 import type { Db } from '../../../store/port';
 import { applyDeltas, factsOf } from '../../../store/queries/counters';
-import { advanceRun, type ImportRun } from '../../../store/queries/import-runs';
-import { countMissing, leaveRegister, type MissingRow, nextMissing } from '../../../store/queries/import-sweep';
-import { copy } from '../../../store/queries/import-write';
+import { advanceRun, type ImportRun } from '../../../store/queries/register/import-runs';
+import {
+  countMissing,
+  leaveRegister,
+  type MissingRow,
+  nextMissing,
+} from '../../../store/queries/register/import-sweep';
+import { copy } from '../../../store/queries/register/import-write';
 import { Tally } from '../rows/tally';
 
 /**

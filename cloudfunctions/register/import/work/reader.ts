@@ -1,6 +1,6 @@
 import { plainHeader } from '@/domain/register/headers';
 import type { Services } from '../../../runtime/services';
-import type { ImportRun } from '../../../store/queries/import-runs';
+import type { ImportRun } from '../../../store/queries/register/import-runs';
 import { fileProblem } from '../decode/faults';
 import { openTable } from '../decode/open';
 import type { Row, RowPiece, Source, Table } from '../decode/source';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { allRegisterFields, type RegisterMapping } from '@/domain/register/fields';
 import { findColumns, headerSignature, nameColumns } from '@/domain/register/headers';
 import type { Db } from '../../../store/port';
-import { rememberColumns, rememberedColumns } from '../../../store/queries/import-runs';
+import { rememberColumns, rememberedColumns } from '../../../store/queries/register/import-runs';
 
 const named = z.partialRecord(z.enum(allRegisterFields), z.object({ header: z.string(), turn: z.int() }));
 

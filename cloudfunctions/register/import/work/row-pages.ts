@@ -5,8 +5,8 @@ import { dayInChina } from '../../../runtime/clock';
 import { editionOf } from '../../../runtime/places';
 import type { Services } from '../../../runtime/services';
 import type { Store } from '../../../store/port';
-import type { ImportRun } from '../../../store/queries/import-runs';
 import { readMergeTable } from '../../../store/queries/merge-table';
+import type { ImportRun } from '../../../store/queries/register/import-runs';
 import { type Preparation, type PreparedRow, prepareRows } from '../rows/prepare';
 import { forgetFile, readRows } from './reader';
 

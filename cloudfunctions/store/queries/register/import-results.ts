@@ -1,5 +1,5 @@
 import type { EditionChange, RowReason } from '@/domain/register/outcomes';
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** What an import left to look at. */
 

@@ -1,5 +1,5 @@
-import type { Db } from '../port';
-import { json } from '../values';
+import type { Db } from '../../port';
+import { json } from '../../values';
 
 /** Merges of two rows that are one person, kept so that they can be taken back. */
 

@@ -1,5 +1,5 @@
-import type { Db } from '../port';
-import { type FactRow, factColumns } from './counters';
+import type { Db } from '../../port';
+import { type FactRow, factColumns } from '../counters';
 
 /** Whom and which households the rows of a page are about. One statement a page, whatever its size. */
 

@@ -1,5 +1,5 @@
-import type { Db } from '../port';
-import { type FactRow, factColumns } from './counters';
+import type { Db } from '../../port';
+import { type FactRow, factColumns } from '../counters';
 
 /** After the rows of an edition: who is not in it, and which households have no head or two. */
 

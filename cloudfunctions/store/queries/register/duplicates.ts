@@ -1,5 +1,5 @@
 import type { DuplicateKind } from '@/domain/register/duplicates';
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** Likely doubles: cases, their two sides, and merges. */
 

@@ -1,4 +1,4 @@
-import type { Db } from '../port';
+import type { Db } from '../../port';
 
 /** Moves between villages: asked, consented to, refused. */
 

@@ -1,7 +1,7 @@
 import type { RegisterMapping } from '@/domain/register/fields';
 import type { RowOutcome } from '@/domain/register/outcomes';
-import type { Db } from '../port';
-import { json } from '../values';
+import type { Db } from '../../port';
+import { json } from '../../values';
 
 /** Runs of the register's import: one row a file. */
 

@@ -1,6 +1,6 @@
 import type { DuplicateKind } from '@/domain/register/duplicates';
-import type { Db } from '../port';
-import { json } from '../values';
+import type { Db } from '../../port';
+import { json } from '../../values';
 
 /** Reading the county for likely doubles, piece by piece. */
 

@@ -1,5 +1,5 @@
-import type { Db } from '../port';
-import { type FactRow, factColumns } from './counters';
+import type { Db } from '../../port';
+import { type FactRow, factColumns } from '../counters';
 
 /** People as the office corrects them: read under lock, changed column by column, with what happened written down. */
 

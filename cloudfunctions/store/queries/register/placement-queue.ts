@@ -1,5 +1,5 @@
-import type { Db } from '../port';
-import type { Candidate } from './cases';
+import type { Db } from '../../port';
+import type { Candidate } from '../cases';
 
 /** The queue of the unplaced as an office clears it: in groups and in bulk. */
 

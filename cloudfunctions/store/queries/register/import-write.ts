@@ -1,5 +1,5 @@
-import type { Db } from '../port';
-import { json } from '../values';
+import type { Db } from '../../port';
+import { json } from '../../values';
 
 /** What a page of an import writes: many rows, few statements. */
 
