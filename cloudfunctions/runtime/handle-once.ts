@@ -160,7 +160,8 @@ function attemptOf<Op extends Operation, Seen extends object>(
   const { envelope, services } = call;
   const { requestId } = envelope;
   const now = services.clock.now();
-  const request: RequestKey = { requestId, operation: operation.name, actor, input: envelope.input, now };
+  const { secrecy } = services;
+  const request: RequestKey = { requestId, operation: operation.name, actor, input: envelope.input, now, secrecy };
   const noted: Partial<AuditNote> = {};
   const note = (more: Partial<AuditNote>) => void Object.assign(noted, more);
   const context: OnceContext = { actor, db, now, requestId, sessionHash: sessionHashOf(call), services, note };

@@ -116,7 +116,8 @@ async function perform<Op extends Operation>(
   const { envelope, caller, services } = call;
   const now = services.clock.now();
   const actor = await readActor(db, { ...envelope, caller }, services.county.countyCode, now);
-  const request = { requestId: envelope.requestId, operation: operation.name, actor, input: envelope.input, now };
+  const { requestId, input: sent } = envelope;
+  const request = { requestId, operation: operation.name, actor, input: sent, now, secrecy: services.secrecy };
   if (operation.kind === 'command') {
     const earlier = await beginRequest(db, request);
     if (earlier !== undefined) return operation.output.parse(earlier.reply);

@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/access';
 import { Problem } from '@/domain/problem';
+import type { Secrecy } from '../secrecy';
 import type { Db } from '../store/port';
 import { json } from '../store/values';
 import { digest } from './digest';
@@ -10,6 +11,7 @@ export interface RequestKey {
   actor: Actor;
   input: unknown;
   now: Date;
+  secrecy: Pick<Secrecy, 'index' | 'indexes'>;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function findReply(db: Db, key: RequestKey): Promise<{ reply: unkno
   const same =
     row.account_id === key.actor.accountId &&
     row.operation === key.operation &&
-    row.input_digest === inputDigest(key.input);
+    key.secrecy.indexes('request', plainDigest(key.input)).some((index) => index.toString('hex') === row.input_digest);
   if (!same) throw new Problem('call.replayed');
   return { reply: row.reply };
 }
@@ -59,13 +61,14 @@ export async function finishRequest(db: Db, key: RequestKey, reply: unknown): Pr
 }
 
 /** Values of a request row without its reply, in column order. */
-export const requestParameters = ({ actor, requestId, operation, input, now }: RequestKey): unknown[] => [
+export const requestParameters = ({ actor, requestId, operation, input, now, secrecy }: RequestKey): unknown[] => [
   actor.countyCode,
   requestId,
   actor.accountId,
   operation,
-  inputDigest(input),
+  secrecy.index('request', plainDigest(input)).toString('hex'),
   now,
 ];
 
-const inputDigest = (input: unknown): string => digest(JSON.stringify(input) ?? '');
+/** Never stored as it is: an input can hold an identity number, and whoever has the rest of it could find it by trying. */
+const plainDigest = (input: unknown): string => digest(JSON.stringify(input) ?? '');

@@ -4,7 +4,7 @@ import type { Key } from './keys';
 import { type Suite, suite } from './suite';
 
 /** What is looked up by its exact value without being readable in the store. */
-export type IndexKind = 'idNumber' | 'phone' | 'disabilityNo' | 'code';
+export type IndexKind = 'idNumber' | 'phone' | 'disabilityNo' | 'code' | 'request';
 
 /**
  * HMAC-SM3 of the normalised value under a key of its own kind: 32 bytes. A plain hash of an identity number could be
