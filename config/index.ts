@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { buildSettings } from './build-settings';
-import { isModernLibrary } from './modern-libraries';
+import { isModernLibrary } from './taro/modern-libraries';
 
 const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'h5';
@@ -29,7 +29,7 @@ export default defineConfig<'webpack5'>({
   sourceRoot: 'src',
   // The build command lets a new build take the old one's place only when it is whole.
   outputRoot: process.env.BUILD_INTO ?? `dist/${target}`,
-  plugins: [path.join(root, 'config/accessibility/index.js'), path.join(root, 'config/page-titles.js')],
+  plugins: [path.join(root, 'config/taro/accessibility/index.js'), path.join(root, 'config/taro/page-titles.js')],
   // Without these the mini-program would look for `process`, which WeChat does not have.
   env: Object.fromEntries(Object.keys(buildSettings).map((name) => [name, JSON.stringify(process.env[name] ?? '')])),
   alias: { '@': path.join(root, 'src') },

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { root } from '../../config/stale';
+import { root } from '../../config/build/stale';
 
 let folder: string;
 beforeEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function completed(packages: Record<string, object>): Record<string, object> {
   const file = path.join(folder, 'package-lock.json');
   writeFileSync(file, JSON.stringify({ lockfileVersion: 3, packages }));
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'config/lock.ts', file], { cwd: root });
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'config/commands/lock.ts', file], { cwd: root });
   expect(status).toBe(0);
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }

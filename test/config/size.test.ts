@@ -1,4 +1,4 @@
-import { report } from '../../config/size';
+import { report } from '../../config/build/size';
 
 const weigh = (bytes: number) => report([{ name: 'main', bytes, limit: 1024 * 1024 }]);
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fingerprint, root } from '../../config/stale';
+import { fingerprint, root } from '../../config/build/stale';
 
 let copy: string;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import type { Aria } from './aria';
 
-/** WeChat names the role `aria-role`; the build keeps these because config/accessibility declares them. */
+/** WeChat names the role `aria-role`; the build keeps these because config/taro/accessibility declares them. */
 export const aria = ({ role, label, live, checked, selected, disabled, hidden }: Aria): Record<string, unknown> => ({
   'aria-role': role,
   'aria-label': label,

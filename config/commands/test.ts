@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from './build';
-import { root } from './stale';
+import { build } from '../build/build';
+import { root } from '../build/stale';
 
 interface Counts {
   passed: number;
@@ -23,7 +23,7 @@ const steps: [string, () => Counts][] = [
   ['build h5', () => one(build('h5'))],
   ['build weapp', () => one(build('weapp'))],
   ['build functions', () => one(build('functions'))],
-  ['package sizes', () => command(['--import', 'tsx', 'config/size.ts'])],
+  ['package sizes', () => command(['--import', 'tsx', 'config/build/size.ts'])],
   ['jest', jest],
 ];
 

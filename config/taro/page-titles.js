@@ -1,6 +1,6 @@
 const path = require('node:path');
 
-const routesFile = path.resolve(__dirname, '../src/routes.ts');
+const routesFile = path.resolve(__dirname, '../../src/routes.ts');
 const pageOf = (entry) => entry.path?.replaceAll('\\', '/') ?? '';
 
 /** Puts the title of every page, declared once in src/routes.ts, into the page's WeChat configuration. */

@@ -1,4 +1,4 @@
-/** Builds what changed since the last build: `tsx config/build.ts h5 functions`; `--force` builds regardless. */
+/** Builds what changed since the last build: `tsx config/build/build.ts h5 functions`; `--force` builds regardless. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';

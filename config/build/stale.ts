@@ -2,17 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-export const root = path.resolve(__dirname, '..');
+export const root = path.resolve(__dirname, '../..');
 
 export type Target = 'h5' | 'weapp' | 'functions';
 
 const client = [
   'src',
-  'config/accessibility',
   'config/build-settings.ts',
+  'config/build/service-worker.ts',
   'config/index.ts',
-  'config/modern-libraries.ts',
-  'config/page-titles.js',
+  'config/taro',
   '.browserslistrc',
   'babel.config.js',
   'package-lock.json',
