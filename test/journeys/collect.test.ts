@@ -39,7 +39,8 @@ test('an enumerator prepares the village, then opens it, notes a visit and fills
 
   await page.locator('[class*="at--collect-"]:visible').first().click();
   await enumerator.sees('采集方式');
-  await fillFields(enumerator, { ...worker });
+  await fillFields(enumerator, worker);
+  await enumerator.press('confirmed');
   await enumerator.press('submit');
   await enumerator.sees('条还没有发出');
 
