@@ -2,7 +2,7 @@ import { ofPerson } from '@/domain/access';
 import { consentText } from '@/domain/campaign/consent';
 import { deltasBetween } from '@/domain/campaign/measures';
 import { partsOfPerson } from '@/domain/campaign/parts';
-import { type CollectState, collectStates, nextState } from '@/domain/campaign/record-states';
+import type { CollectState } from '@/domain/campaign/record-states';
 import type { Answers } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
 import { submitRecord as operation, type Receipt } from '@/domain/operations/collect';
@@ -18,11 +18,11 @@ import { judge } from '../judge';
 import { newVersion } from '../new-version';
 import { newReceiptNo, receiptOf } from '../receipt-of';
 import { liveAnswers, registerAnswers } from '../subject';
-import { closingClassOf, refuseWithoutProof } from './closing';
 import { lookForSubject, type Submission } from './look-for-subject';
 import { factsAfter, type Outcome } from './person-changes';
 import { modeOf, sendingContext, systemAnswers } from './personal-context';
 import { settleVillage } from './settle-village';
+import { stateAfter } from './state-after';
 import { followUps, rowExpressions } from './submission-writes';
 
 /**
@@ -169,40 +169,3 @@ function agreedConsent(input: Submission, row: SubmissionRow, { actor }: OnceCon
   if (!agreed) throw new Problem('form.consent');
   return consentText.version;
 }
-
-export async function stateAfter(
-  input: Submission,
-  row: SubmissionRow,
-  answers: Answers,
-  { actor, db, now }: OnceContext
-): Promise<CollectState> {
-  const resident = actor.role === 'resident';
-  const closing = closingClassOf(answers);
-  if (closing !== undefined) {
-    const who = { db, county: actor.countyCode, personId: row.person_id, now, resident };
-    await refuseWithoutProof(closing, answers, who);
-  }
-  if (row.collect_state === 'closed') throw new Problem('person.closed', { state: collectStates.closed });
-  const reason = input.reasons[reasonOfUpdate] ?? '';
-  const act = closing !== undefined && !resident ? 'close' : row.collect_state === 'accepted' ? 'update' : 'submit';
-  const next = nextState(row.collect_state, act, {
-    role: actor.role,
-    isAuthor: true,
-    reason: reason || closingReason(act),
-  });
-  if (next.ok) return next.state;
-  if (next.reason === 'reason') {
-    throw new Problem('form.warnings', {
-      count: 1,
-      first: '记录已验收，请写明这次更新的原因。',
-      field: reasonOfUpdate,
-    });
-  }
-  throw new Problem('state.wrong', { what: '这份记录', state: collectStates[row.collect_state] });
-}
-
-/** Key of `reasons` under which an update of an accepted record is explained. */
-const reasonOfUpdate = 'update';
-
-/** Closing has been proved above, field by field. */
-const closingReason = (act: string): string => (act === 'close' ? '已写明' : '');

@@ -8,7 +8,8 @@ import type { recordVisit } from '@/domain/operations/visit';
 import type { Context } from '../../runtime/handle';
 import { Parameters } from '../../runtime/handle-once';
 import { findSubject } from '../personal/look-for-subject';
-import { judged, stateAfter, storing } from '../personal/submit-record';
+import { stateAfter } from '../personal/state-after';
+import { judged, storing } from '../personal/submit-record';
 
 type Visit = InputOf<typeof recordVisit>;
 type CloseAs = NonNullable<Visit['closeAs']>;
