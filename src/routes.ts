@@ -21,6 +21,8 @@ export const routes = {
   declare: { path: 'resident/declare/index', title: '填报', package: 'main' },
   receipt: { path: 'resident/receipt/index', title: '回执', package: 'main' },
   record: { path: 'resident/record/index', title: '我的填报', package: 'main' },
+  looked: { path: 'resident/looked/index', title: '谁看过我的信息', package: 'main' },
+  correction: { path: 'resident/correction/index', title: '申请更正', package: 'main' },
   notices: { path: 'resident/notices/index', title: '公告', package: 'main' },
   notice: { path: 'resident/notice/index', title: '公告', package: 'main' },
   outbox: { path: 'resident/outbox/index', title: '待发送', package: 'main' },

@@ -14,6 +14,8 @@ type ItemOf<Op extends Paged> = OutputOf<Op> extends { items: (infer T)[] } ? T 
 
 export interface Pages<Op extends Paged> {
   items: ItemOf<Op>[];
+  /** The first page as it came, for what only it says beside its items. */
+  first: OutputOf<Op> | undefined;
   /** The last page as it came, for what it says beside its items. */
   last: OutputOf<Op> | undefined;
   problem: Problem | undefined;
@@ -63,6 +65,7 @@ export function usePages<Op extends Paged>(operation: Op, input: Omit<InputFor<O
   const next = (last as PageShape | undefined)?.next ?? null;
   return {
     items: pages.flatMap((page) => (page as PageShape).items as ItemOf<Op>[]),
+    first: pages[0],
     last,
     problem,
     loading,

@@ -9,6 +9,7 @@ type Listed = OutputOf<typeof whoLooked>['lists'][number];
 
 /** How the trail reads to the person it is about: who, as what, what was looked at, why. */
 export const lookOf = (row: LookRow): Look => ({
+  lookId: row.entry_id,
   at: row.at,
   name: row.actor_name,
   post: postOf(row),

@@ -25,6 +25,7 @@ export const whoLooked = query({
   output: z.strictObject({
     items: z.array(
       z.strictObject({
+        lookId: z.string(),
         at: instant,
         /** 韦某某, as the staff are named on their badge. */
         name: z.string(),

@@ -42,6 +42,9 @@ export function PersonCard({ person }: { person: Person }) {
           查看和更正
         </ActionButton>
       )}
+      <ActionButton kind="quiet" name={`looked-${personId}`} onPress={() => open('looked', { person: personId })}>
+        谁看过这些信息
+      </ActionButton>
     </Card>
   );
 }

@@ -64,6 +64,22 @@ function RecordView({ personId }: { personId: string }) {
               打印采集表
             </ActionButton>
           )}
+          <Card flush>
+            <ListRow
+              name="looked"
+              icon="info"
+              title="谁看过我的信息"
+              note="哪位工作人员、什么时候、为什么"
+              onPress={() => open('looked', { person: personId })}
+            />
+            <ListRow
+              name="correction"
+              icon="edit"
+              title="申请更正"
+              note="户籍、证件等自己改不了的内容"
+              onPress={() => open('correction', { person: personId })}
+            />
+          </Card>
         </>
       )}
     </Page>

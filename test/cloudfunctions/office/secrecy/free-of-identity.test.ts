@@ -23,7 +23,7 @@ const openPlaces: Readonly<Record<string, string>> = {
 };
 
 const known = (Object.keys(people) as PersonName[]).flatMap((who) => {
-  const one: { phone?: string } = people[who];
+  const one: { name: string; phone?: string } = people[who];
   return [idNumberOf(who), ...(one.phone === undefined ? [] : [one.phone])];
 });
 
