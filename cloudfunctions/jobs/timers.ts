@@ -7,6 +7,7 @@ import type { TimerWork } from '../runtime/serve';
 import { expireLeases } from '../store/queries/assignment/assignments';
 import { filesOfFinishedImports, takeBackOfEndedPosts, tidyUp } from '../store/queries/jobs/housekeeping';
 import { lastRecounts } from '../store/queries/office/figures';
+import { expiredDownloads, forgetDownloads } from '../store/queries/register/import-results';
 import { jobKinds } from './kinds';
 import { recountKind } from './recount';
 import { runJobs } from './runner';
@@ -51,6 +52,9 @@ export const timers: Readonly<Record<string, TimerWork>> = {
     await store.transaction((db) => tidyUp(db, county.countyCode, now));
     // A register holds every identity number of the county: its file is not kept once its rows are.
     await edges.files.delete(await store.read((db) => filesOfFinishedImports(db, county.countyCode, now)));
+    const downloads = await store.read((db) => expiredDownloads(db, county.countyCode, now));
+    await edges.files.delete(downloads);
+    await store.read((db) => forgetDownloads(db, county.countyCode, downloads));
   },
 };
 

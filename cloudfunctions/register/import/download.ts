@@ -6,7 +6,7 @@ import { dayInChina } from '../../runtime/clock';
 import { handle } from '../../runtime/handle';
 import type { Services } from '../../runtime/services';
 import type { Db } from '../../store/port';
-import { sealedRows } from '../../store/queries/register/import-results';
+import { keepDownload, sealedRows } from '../../store/queries/register/import-results';
 import { runOf } from './progress';
 import { openRow } from './rows/kept-row';
 
@@ -26,9 +26,11 @@ export const importRowsDownload = handle(operation, {
     const day = dayInChina(now);
     const fileName = `存疑和未收的行_${day}_${actor.name}.csv`;
     const fileId = await services.edges.files.put('rows.csv', Buffer.from(lines.join('')));
+    const expiresAt = new Date(now.getTime() + seconds * 1000);
+    await keepDownload(db, actor.countyCode, { fileId, runId, takenBy: actor.accountId, expiresAt });
     const url = await services.edges.files.downloadUrl(fileId, fileName, seconds);
     context.note({ subject: runId, reason, details: { rows, outcome: outcome ?? 'all' } });
-    return { url, fileName, rows, expiresAt: new Date(now.getTime() + seconds * 1000).toISOString() };
+    return { url, fileName, rows, expiresAt: expiresAt.toISOString() };
   },
 });
 

@@ -77,3 +77,30 @@ export const listChanges = (
      ORDER BY c.person_id LIMIT $5::integer`,
     [county, runId, change, after, limit]
   );
+
+export const keepDownload = (
+  db: Db,
+  county: string,
+  one: { fileId: string; runId: string; takenBy: string; expiresAt: Date }
+): Promise<number> =>
+  db.run(
+    `INSERT INTO import_download (county_code, file_id, run_id, taken_by, expires_at)
+     VALUES ($1::text, $2::text, $3::text, $4::text, $5::timestamptz)`,
+    [county, one.fileId, one.runId, one.takenBy, one.expiresAt]
+  );
+
+/** Files whose address nobody can use any more. */
+export const expiredDownloads = async (db: Db, county: string, now: Date): Promise<string[]> => {
+  const rows = await db.query<{ file_id: string }>(
+    'SELECT file_id FROM import_download WHERE county_code = $1::text AND expires_at <= $2::timestamptz ORDER BY file_id',
+    [county, now]
+  );
+  return rows.map(({ file_id }) => file_id);
+};
+
+/** Once the files are gone. */
+export const forgetDownloads = (db: Db, county: string, fileIds: readonly string[]): Promise<number> =>
+  db.run('DELETE FROM import_download WHERE county_code = $1::text AND file_id = ANY($2::text[])', [
+    county,
+    [...fileIds],
+  ]);

@@ -1,3 +1,5 @@
+import { timers } from '../../../../cloudfunctions/jobs/timers';
+import { startingMergeTable, villages } from '../../../../src/domain/divisions';
 import * as operations from '../../../../src/domain/operations/register-import';
 import { rowReasons } from '../../../../src/domain/register/outcomes';
 import { expectCountersToHold } from '../../../support/counters';
@@ -188,4 +190,27 @@ test('doubtful rows are handed back as they were, and no spreadsheet runs them',
   expect(file).toContain("'=cmd|");
   expect(file).not.toMatch(/(^|,)=cmd/m);
   expect(file).toContain('韦无号');
+  county.clock.forward(24 * 3_600_000);
+  await timers.closeDay?.(county.services);
+  expect([...county.world.files.keys()].filter((fileId) => download.url.endsWith(fileId))).toEqual([]);
+});
+
+test('a village of before the merger is found by its old code, and the old village is kept for sharing out work', async () => {
+  const renamed = startingMergeTable().find(
+    ({ fromEdition, toEdition, from, to }) => fromEdition === '2017-10-31' && toEdition === '2018-10-31' && from !== to
+  );
+  const followed = new Set(startingMergeTable().map(({ from }) => from));
+  const unsaid = villages('2017-10-31', home.slice(0, 9)).find(({ code }) => !followed.has(code));
+  if (renamed === undefined || unsaid === undefined) throw new Error('the editions have changed');
+  const { county, listed } = await doubtsOf([
+    row('旧码可定', { 村居代码: renamed.from, 镇街: '', 村居: '' }),
+    row('旧码未定', { 村居代码: unsaid.code, 镇街: '', 村居: '' }),
+  ]);
+  expect(await personNamed(county, '旧码可定')).toMatchObject({
+    village_code: renamed.to,
+    placed_by: 'edition',
+    old_village_code: renamed.from,
+  });
+  expect(await personNamed(county, '旧码未定')).toMatchObject({ village_code: null, old_village_code: unsaid.code });
+  expect(listed).toEqual([[3, 'unplaced']]);
 });
