@@ -36,15 +36,24 @@ export function pastOf(household: SeedHousehold, wish: PastWish): Past[] {
   if (household.persona) return [];
   const village = randomFrom(`pace ${wish.seed} ${household.villageCode}`);
   const pace = (0.12 + village.next() * 0.5) * wish.share;
+  // In a few villages somebody was in a hurry: the daily checks are to find it.
+  const hasty = village.chance(0.08);
   const random = randomFrom(`past ${wish.seed} ${household.householdId}`);
   const day = addDays(wish.until, -random.whole(0, wish.days - 1));
-  if (random.chance(pace)) return household.members.flatMap((person) => met(person, household, day, wish, random));
+  if (random.chance(pace))
+    return household.members.flatMap((person) => met(person, household, { day, hasty }, wish, random));
   if (random.chance(0.1 * wish.share)) return household.members.map((person) => missed(person, day, random));
   return [];
 }
 
 /** Who is away is called, or declares on his own phone; some are still to be reached. */
-function met(person: SeedPerson, household: SeedHousehold, day: string, wish: PastWish, random: Random): Past[] {
+function met(
+  person: SeedPerson,
+  household: SeedHousehold,
+  { day, hasty }: { day: string; hasty: boolean },
+  wish: PastWish,
+  random: Random
+): Past[] {
   const away = person.residenceCode !== '';
   const own = household.user?.personId === person.personId && random.chance(0.6);
   if (away && !own && random.chance(0.4)) {
@@ -63,7 +72,7 @@ function met(person: SeedPerson, household: SeedHousehold, day: string, wish: Pa
         collectedAt,
         state,
         settledAt,
-        seconds: random.whole(100, 420),
+        seconds: hasty ? random.whole(15, 50) : random.whole(100, 420),
         receiptNo: `${day.replace(/-/g, '')}-${letters(random)}`,
       },
     },

@@ -65,7 +65,7 @@ export default function Merging() {
         dataSource={value?.rows}
         loading={loading}
         pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-        locale={{ emptyText: only === 'open' ? '这里的原村都已对上' : '这里没有原村' }}
+        locale={{ emptyText: value && (only === 'open' ? '这里的原村都已对上' : '这里没有原村') }}
       />
       <Typography.Text type="secondary">
         2018年并村后，原村的代码停用。填写原村并入了哪个村，名册和申报里写原村的人就会自动归属；原村被拆分的可以选几个村，由村委会逐人认领。
