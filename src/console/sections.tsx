@@ -1,18 +1,22 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined';
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import BellOutlined from '@ant-design/icons/BellOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import ClusterOutlined from '@ant-design/icons/ClusterOutlined';
 import DiffOutlined from '@ant-design/icons/DiffOutlined';
 import EnvironmentOutlined from '@ant-design/icons/EnvironmentOutlined';
+import ExportOutlined from '@ant-design/icons/ExportOutlined';
 import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined';
 import ForkOutlined from '@ant-design/icons/ForkOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import ImportOutlined from '@ant-design/icons/ImportOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
+import KeyOutlined from '@ant-design/icons/KeyOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import PieChartOutlined from '@ant-design/icons/PieChartOutlined';
+import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
 import SwapOutlined from '@ant-design/icons/SwapOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
@@ -25,8 +29,8 @@ export interface Section {
   title: string;
   group: string;
   icon: ReactNode;
-  /** A post without it does not see the entry; the cloud refuses all the same. */
-  verb: Verb;
+  /** A post without any of them does not see the entry; the cloud refuses all the same. */
+  verbs: readonly Verb[];
   page: LazyExoticComponent<ComponentType>;
 }
 
@@ -36,7 +40,7 @@ export const sections: readonly Section[] = [
     title: '采集进度',
     group: '进度',
     icon: <BarChartOutlined />,
-    verb: 'progress.read',
+    verbs: ['progress.read'],
     page: lazy(() => import('./progress/Progress')),
   },
   {
@@ -44,7 +48,7 @@ export const sections: readonly Section[] = [
     title: '就业状况',
     group: '进度',
     icon: <PieChartOutlined />,
-    verb: 'progress.read',
+    verbs: ['progress.read'],
     page: lazy(() => import('./employment/Employment')),
   },
   {
@@ -52,7 +56,7 @@ export const sections: readonly Section[] = [
     title: '人员名单',
     group: '进度',
     icon: <TeamOutlined />,
-    verb: 'person.list',
+    verbs: ['person.list'],
     page: lazy(() => import('./people/People')),
   },
   {
@@ -60,7 +64,7 @@ export const sections: readonly Section[] = [
     title: '审核验收',
     group: '审核',
     icon: <FileDoneOutlined />,
-    verb: 'record.review',
+    verbs: ['record.review'],
     page: lazy(() => import('./review/Review')),
   },
   {
@@ -68,7 +72,7 @@ export const sections: readonly Section[] = [
     title: '质量线索',
     group: '审核',
     icon: <AlertOutlined />,
-    verb: 'quality.read',
+    verbs: ['quality.read'],
     page: lazy(() => import('./leads/Leads')),
   },
   {
@@ -76,7 +80,7 @@ export const sections: readonly Section[] = [
     title: '名册导入',
     group: '名册',
     icon: <ImportOutlined />,
-    verb: 'register.import',
+    verbs: ['register.import'],
     page: lazy(() => import('./import/Import')),
   },
   {
@@ -84,7 +88,7 @@ export const sections: readonly Section[] = [
     title: '待归属',
     group: '名册',
     icon: <EnvironmentOutlined />,
-    verb: 'placement.claim',
+    verbs: ['placement.claim'],
     page: lazy(() => import('./placements/Placements')),
   },
   {
@@ -92,7 +96,7 @@ export const sections: readonly Section[] = [
     title: '重复待核实',
     group: '名册',
     icon: <DiffOutlined />,
-    verb: 'register.correct',
+    verbs: ['register.correct'],
     page: lazy(() => import('./duplicates/Duplicates')),
   },
   {
@@ -100,7 +104,7 @@ export const sections: readonly Section[] = [
     title: '村间迁移',
     group: '名册',
     icon: <SwapOutlined />,
-    verb: 'register.transfer',
+    verbs: ['register.transfer'],
     page: lazy(() => import('./transfers/Transfers')),
   },
   {
@@ -108,7 +112,7 @@ export const sections: readonly Section[] = [
     title: '并村对照',
     group: '名册',
     icon: <ForkOutlined />,
-    verb: 'placement.claim',
+    verbs: ['placement.claim'],
     page: lazy(() => import('./merging/Merging')),
   },
   {
@@ -116,7 +120,7 @@ export const sections: readonly Section[] = [
     title: '采集分工',
     group: '组织',
     icon: <ApartmentOutlined />,
-    verb: 'assignment.read',
+    verbs: ['assignment.read'],
     page: lazy(() => import('./assignment/Assignment')),
   },
   {
@@ -124,7 +128,7 @@ export const sections: readonly Section[] = [
     title: '人员账号',
     group: '组织',
     icon: <IdcardOutlined />,
-    verb: 'account.manage',
+    verbs: ['account.manage'],
     page: lazy(() => import('./accounts/Accounts')),
   },
   {
@@ -132,7 +136,7 @@ export const sections: readonly Section[] = [
     title: '公告',
     group: '宣传',
     icon: <NotificationOutlined />,
-    verb: 'notice.count',
+    verbs: ['notice.count'],
     page: lazy(() => import('./notices/Notices')),
   },
   {
@@ -140,7 +144,7 @@ export const sections: readonly Section[] = [
     title: '提醒效果',
     group: '宣传',
     icon: <BellOutlined />,
-    verb: 'reminder.send',
+    verbs: ['reminder.send'],
     page: lazy(() => import('./reminders/Reminders')),
   },
   {
@@ -148,15 +152,47 @@ export const sections: readonly Section[] = [
     title: '消息发件箱',
     group: '宣传',
     icon: <InboxOutlined />,
-    verb: 'outtray.read',
+    verbs: ['outtray.read'],
     page: lazy(() => import('./outtray/Outtray')),
+  },
+  {
+    key: 'corrections',
+    title: '更正申请',
+    group: '保密',
+    icon: <SolutionOutlined />,
+    verbs: ['correction.handle'],
+    page: lazy(() => import('./corrections/Corrections')),
+  },
+  {
+    key: 'exports',
+    title: '数据导出',
+    group: '保密',
+    icon: <ExportOutlined />,
+    verbs: ['export.request', 'export.approve'],
+    page: lazy(() => import('./exports/Exports')),
+  },
+  {
+    key: 'audit',
+    title: '操作记录',
+    group: '保密',
+    icon: <AuditOutlined />,
+    verbs: ['audit.read'],
+    page: lazy(() => import('./audit/Audit')),
+  },
+  {
+    key: 'keys',
+    title: '密钥',
+    group: '保密',
+    icon: <KeyOutlined />,
+    verbs: ['key.rotate'],
+    page: lazy(() => import('./keys/Keys')),
   },
   {
     key: 'jobs',
     title: '后台任务',
     group: '管理',
     icon: <ClusterOutlined />,
-    verb: 'job.read',
+    verbs: ['job.read'],
     page: lazy(() => import('./jobs/Jobs')),
   },
   {
@@ -164,7 +200,7 @@ export const sections: readonly Section[] = [
     title: '工作阶段',
     group: '管理',
     icon: <CalendarOutlined />,
-    verb: 'progress.read',
+    verbs: ['progress.read'],
     page: lazy(() => import('./phases/Phases')),
   },
 ];

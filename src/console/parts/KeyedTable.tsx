@@ -1,11 +1,11 @@
 import { Button, Empty, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { Trouble } from './Trouble';
-import type { KeyedPages, Paged, RowOf } from './use-keyed-pages';
+import type { RowPages } from './use-keyed-pages';
 
-interface KeyedTableProps<Op extends Paged>
-  extends Omit<TableProps<RowOf<Op>>, 'dataSource' | 'loading' | 'pagination' | 'footer' | 'summary'> {
-  pages: KeyedPages<Op>;
+interface KeyedTableProps<Row extends object>
+  extends Omit<TableProps<Row>, 'dataSource' | 'loading' | 'pagination' | 'footer' | 'summary'> {
+  pages: RowPages<Row>;
   /** Why it may be empty, and what to do. */
   empty: string;
   /** At the left of the page buttons: how many there are in all. */
@@ -13,12 +13,12 @@ interface KeyedTableProps<Op extends Paged>
 }
 
 /** A dense table that turns its pages on the server. */
-export function KeyedTable<Op extends Paged>({ pages, empty, summary, ...table }: KeyedTableProps<Op>) {
+export function KeyedTable<Row extends object>({ pages, empty, summary, ...table }: KeyedTableProps<Row>) {
   const { rows, problem, loading, reload } = pages;
   return (
     <>
       <Trouble problem={problem} onRetry={() => void reload()} />
-      <Table<RowOf<Op>>
+      <Table<Row>
         size="small"
         scroll={{ x: 'max-content' }}
         {...table}
@@ -33,7 +33,7 @@ export function KeyedTable<Op extends Paged>({ pages, empty, summary, ...table }
 }
 
 interface PageTurnerProps {
-  pages: Pick<KeyedPages<Paged>, 'number' | 'next' | 'previous'>;
+  pages: Pick<RowPages<object>, 'number' | 'next' | 'previous'>;
   summary?: ReactNode;
 }
 

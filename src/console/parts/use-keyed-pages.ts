@@ -12,10 +12,9 @@ interface PageShape {
 export type Paged = Operation<z.ZodType, z.ZodType<PageShape>>;
 export type RowOf<Op extends Paged> = OutputOf<Op> extends { items: (infer T)[] } ? T : never;
 
-export interface KeyedPages<Op extends Paged> {
-  rows: RowOf<Op>[];
-  /** The page as it came, for what it says beside its rows. */
-  page: OutputOf<Op> | undefined;
+/** One page of rows and the ways to its neighbours. */
+export interface RowPages<Row> {
+  rows: Row[];
   problem: Problem | undefined;
   loading: boolean;
   /** From 1. */
@@ -23,6 +22,11 @@ export interface KeyedPages<Op extends Paged> {
   next: (() => void) | undefined;
   previous: (() => void) | undefined;
   reload: () => Promise<void>;
+}
+
+export interface KeyedPages<Op extends Paged> extends RowPages<RowOf<Op>> {
+  /** The page as it came, for what it says beside its rows. */
+  page: OutputOf<Op> | undefined;
 }
 
 /** Turns the pages of a long list by key: forward by the cursor of the last reply, back by those gone before. */

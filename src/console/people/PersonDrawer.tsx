@@ -1,10 +1,13 @@
-import { Drawer, Skeleton, Tabs } from 'antd';
+import { Button, Drawer, Skeleton, Tabs } from 'antd';
+import { useState } from 'react';
 import { useQuery } from '@/client/use-query';
 import { person } from '@/domain/operations/register';
 import { Trouble } from '../parts/Trouble';
+import { useDesk } from '../post/use-post';
 import { Paper } from './Paper';
 import { PersonFacts } from './PersonFacts';
 import { RegisterChanges } from './RegisterChanges';
+import { Reveal } from './Reveal';
 import { Versions } from './Versions';
 import { Visits } from './Visits';
 
@@ -15,10 +18,26 @@ interface PersonDrawerProps {
 
 /** All that is held about one person, masked. */
 export function PersonDrawer({ personId, onClose }: PersonDrawerProps) {
+  const { may } = useDesk();
   const { value, problem, reload } = useQuery(person, { personId });
+  const [revealing, setRevealing] = useState(false);
   const shown = value?.personId === personId ? value : undefined;
   return (
-    <Drawer open width={720} title={shown?.name ?? '人员信息'} onClose={onClose} className="at--person">
+    <Drawer
+      open
+      width={720}
+      title={shown?.name ?? '人员信息'}
+      onClose={onClose}
+      className="at--person"
+      extra={
+        shown &&
+        may('secret.reveal') && (
+          <Button className="at--to-reveal" onClick={() => setRevealing(true)}>
+            查看原文
+          </Button>
+        )
+      }
+    >
       <Trouble problem={problem} onRetry={() => void reload()} />
       {shown === undefined ? (
         !problem && <Skeleton active />
@@ -38,6 +57,7 @@ export function PersonDrawer({ personId, onClose }: PersonDrawerProps) {
           ]}
         />
       )}
+      {revealing && shown && <Reveal personId={personId} name={shown.name} onClose={() => setRevealing(false)} />}
     </Drawer>
   );
 }

@@ -11,7 +11,7 @@ import './shell.scss';
 export function Shell() {
   const [address] = useAddress();
   const { may, post } = useDesk();
-  const open = sections.filter(({ verb }) => may(verb));
+  const open = sections.filter(({ verbs }) => verbs.some(may));
   const current = open.find(({ key }) => key === address.at) ?? (address.at === undefined ? open[0] : undefined);
   const Page = current?.page;
   return (

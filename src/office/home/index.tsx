@@ -34,7 +34,7 @@ function Home({ account, post }: HomeProps) {
       action={
         may(post, 'record.review') && (
           <PrimaryAction name="review" onPress={() => open('officeReview', { place })}>
-            {total ? `审核（已采集 ${total.collected} 人）` : '审核'}
+            {total && reviewWords(total, may(post, 'record.accept'))}
           </PrimaryAction>
         )
       }
@@ -65,6 +65,9 @@ function Home({ account, post }: HomeProps) {
     </Page>
   );
 }
+
+const reviewWords = ({ collected, confirmed }: { collected: number; confirmed: number }, accepts: boolean): string =>
+  accepts ? `验收已审核的 ${confirmed} 人` : `审核已采集的 ${collected} 人`;
 
 function Doings({ post }: { post: HomeProps['post'] }) {
   return (
