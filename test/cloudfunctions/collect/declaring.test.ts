@@ -1,10 +1,9 @@
-import { deltasBetween, type PersonFacts } from '@/domain/campaign/measures';
 import { sampleIdNumber } from '@/domain/identity';
 import { history, mySubmissions, openForm, paper, receipt, submitRecord } from '@/domain/operations/collect';
 import { addFamilyMember, bindSelf } from '@/domain/operations/family';
 import { claimPlacement, placementOf, placements } from '@/domain/operations/placement';
-import { type FactRow, factColumns, factsOf } from '../../../cloudfunctions/store/queries/counters';
 import { type County, elsewhere, expectProblem, home, idNumberOf, openCounty, personIdOf } from '../../support/county';
+import { countersOf } from '../../support/county/counters';
 import { atTheDoor, child, outOfWork, send, submission, working } from '../../support/county/forms';
 
 let county: County;
@@ -15,21 +14,7 @@ beforeEach(async () => {
 const rows = <R extends object>(sql: string, values: unknown[] = []): Promise<R[]> =>
   county.store.read((db) => db.query<R>(sql, values));
 
-/** Every counter as it stands, and as a recount of everyone gives it. */
-async function counters(): Promise<{ kept: Record<string, number>; recounted: Record<string, number> }> {
-  const kept = await rows<{ village_code: string; measure: string; value: number }>(
-    'SELECT village_code, measure, value FROM village_counter WHERE value <> 0'
-  );
-  const people = await rows<FactRow>(`SELECT ${factColumns} FROM person p`);
-  const recounted: Record<string, number> = {};
-  for (const person of people) {
-    const facts: PersonFacts = factsOf(person);
-    for (const { villageCode, measure, by } of deltasBetween(null, facts, '522732')) {
-      recounted[`${villageCode} ${measure}`] = (recounted[`${villageCode} ${measure}`] ?? 0) + by;
-    }
-  }
-  return { kept: Object.fromEntries(kept.map((row) => [`${row.village_code} ${row.measure}`, row.value])), recounted };
-}
+const counters = () => countersOf(county.store);
 
 const countOf = async (table: string): Promise<number> =>
   (await rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n ?? -1;
