@@ -64,7 +64,7 @@ async function writePeople(db: Db, made: SeedCounty, told: Told, say: (line: str
       })
     );
     await db.copyIn('person', tables.person, persons);
-    for (const table of ['record', 'record_version', 'visit'] as const) {
+    for (const table of ['record', 'record_version', 'visit', 'record_return'] as const) {
       await db.copyIn(
         table,
         tables[table],

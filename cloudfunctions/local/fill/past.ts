@@ -6,6 +6,7 @@ import { addDays } from '@/domain/identity';
 import { divisionBook } from '../../collect/division-book';
 import { paperKey, versionPlace } from '../../collect/subject';
 import { dayInChina } from '../../runtime/clock';
+import { newId } from '../../runtime/ids';
 import { inventAnswers, type Past, type PastRecord, pastOf, type SeedCounty, type SeedHousehold } from '../seed';
 import { dayOfCollecting } from './campaign';
 import { type LivedPerson, untouched } from './lived';
@@ -20,6 +21,7 @@ export interface LivedRows {
   record: unknown[][];
   record_version: unknown[][];
   visit: unknown[][];
+  record_return: unknown[][];
 }
 
 interface Author {
@@ -40,7 +42,7 @@ export function pastWriter(made: SeedCounty, told: Told): (household: SeedHouseh
   };
   const holderOf = holders(made);
   return (household) => {
-    const rows: LivedRows = { people: new Map(), record: [], record_version: [], visit: [] };
+    const rows: LivedRows = { people: new Map(), record: [], record_version: [], visit: [], record_return: [] };
     for (const past of pastOf(household, wish)) {
       const holder = holderOf(household);
       if (holder) writePerson(past, household, holder, rows, made, told);
@@ -49,7 +51,7 @@ export function pastWriter(made: SeedCounty, told: Told): (household: SeedHouseh
   };
 }
 
-type Holder = Author & { cadre: string; cadrePhone: string };
+type Holder = Author & { cadre: string; cadrePhone: string; reviewer: { accountId: string; name: string } };
 
 function writePerson(
   past: Past,
@@ -140,6 +142,28 @@ function writeRecord(
     textOf('state'),
     settledAt,
   ]);
+  if (state === 'returned') {
+    // Judged by the office in the town; the one who collected it finds it among his returned records.
+    const { reviewer } = holder;
+    const comment = {
+      field: answers.income === undefined ? 'relation' : 'income',
+      text: '与名册或同村同工种的差得多，请与本人核对',
+    };
+    rows.record_return.push([
+      countyCode,
+      newId('x', settledAt),
+      recordId,
+      1,
+      household.villageCode,
+      author.accountId,
+      author.postId,
+      '有一项需要核对（示例）',
+      JSON.stringify([comment]),
+      reviewer.accountId,
+      reviewer.name,
+      settledAt,
+    ]);
+  }
   rows.record_version.push([
     countyCode,
     recordId,
@@ -190,13 +214,27 @@ function holders({ accounts, assignments }: SeedCounty): (household: SeedHouseho
       posts.filter(({ role }) => role === 'committee').map(({ scopes }) => [scopes[0] ?? '', phone] as const)
     )
   );
+  const offices = new Map(
+    accounts.flatMap(({ accountId, name, posts }) =>
+      posts.filter(({ role }) => role === 'town').map(({ scopes }) => [scopes[0] ?? '', { accountId, name }] as const)
+    )
+  );
   const held = new Map(assignments.map((one) => [`${one.villageCode} ${one.part}`, one]));
   return ({ villageCode, group }) => {
     const assignment = held.get(`${villageCode} ${group}`) ?? held.get(`${villageCode} `);
     const account = assignment && byPost.get(assignment.postId);
-    if (!assignment || !account) return undefined;
+    const reviewer = offices.get(villageCode.slice(0, 9));
+    if (!assignment || !account || !reviewer) return undefined;
     const { cadre, postId } = assignment;
     const cadrePhone = secretaries.get(villageCode) ?? account.phone;
-    return { accountId: account.accountId, postId, name: account.name, role: 'enumerator', cadre, cadrePhone };
+    return {
+      accountId: account.accountId,
+      postId,
+      name: account.name,
+      role: 'enumerator',
+      cadre,
+      cadrePhone,
+      reviewer,
+    };
   };
 }

@@ -37,6 +37,8 @@ export const tables = {
     received_at paradata`),
   visit: columns(`county_code visit_id person_id village_code channel outcome cadre at received_at account_id post_id
     author_name`),
+  record_return: columns(`county_code return_id record_id version village_code to_account to_post reason comments
+    returned_by returned_name at`),
   village_counter: columns('county_code village_code measure value'),
   village_day_counter: columns('county_code village_code day measure value'),
 } as const;

@@ -29,6 +29,13 @@ test('a county that is opened for the first time is at work: some are collected,
   const count = (state: string): number => states.find((row) => row.collect_state === state)?.people ?? 0;
   expect(count('due')).toBeGreaterThan(400);
   for (const state of ['collected', 'confirmed', 'accepted', 'returned']) expect(count(state)).toBeGreaterThan(0);
+  const [returned] = await store.read((db) =>
+    db.query<{ people: number }>(
+      `SELECT count(*)::int AS people FROM record r JOIN record_return n USING (county_code, record_id, version)
+       WHERE r.state = 'returned' AND n.comments->0->>'text' <> ''`
+    )
+  );
+  expect(returned?.people).toBe(count('returned'));
   const [visits] = await store.read((db) => db.query<{ missed: number }>('SELECT count(*)::int AS missed FROM visit'));
   expect(visits?.missed).toBeGreaterThan(0);
 });
