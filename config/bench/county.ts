@@ -24,10 +24,15 @@ export interface BenchCounty {
 export const seed = 20180101;
 const session = 'session-of-the-bench-enumerator';
 
-export async function benchCounty(store: Store, people: number): Promise<BenchCounty> {
+/** @param keysText the keys it is sealed with, for whoever replaces them afterwards */
+export async function benchCounty(
+  store: Store,
+  people: number,
+  keysText: string = newKeysText(new Date())
+): Promise<BenchCounty> {
   await migrate(store);
   const county = { countyCode: '522732', divisionEdition: '2018-10-31', localSignIn: true };
-  const keys = await readKeys(newKeysText(new Date()), 'bench');
+  const keys = await readKeys(keysText, 'bench');
   const world = { store, clock: systemClock, countyCode: '522732', address: () => '' };
   const services: Services = {
     store,

@@ -1,10 +1,22 @@
 import type { Suite } from '../suite';
 import { assignment } from './assignment';
+import { exporting } from './export';
 import { lists } from './lists';
 import { progress } from './progress';
 import { register } from './register';
+import { rotation } from './rotation';
 import { secrecy } from './secrecy';
 import { store } from './store';
 import { submissions } from './submissions';
 
-export const suites: readonly Suite[] = [assignment, progress, register, secrecy, store, submissions, lists];
+export const suites: readonly Suite[] = [
+  assignment,
+  exporting,
+  rotation,
+  progress,
+  register,
+  secrecy,
+  store,
+  submissions,
+  lists,
+];
