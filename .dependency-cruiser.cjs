@@ -15,7 +15,12 @@ const earlierOnly = (folder, later) =>
 
 module.exports = {
   forbidden: [
-    forbid('no-circles', 'Two files that need each other are one file, or miss a third.', {}, { circular: true }),
+    forbid(
+      'no-circles',
+      'Two files that need each other when they run are one file, or miss a third. A type alone runs nowhere.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+    ),
     forbid(
       'domain-is-pure',
       'Phone and cloud both import the domain: no React, no Taro, no Node.',

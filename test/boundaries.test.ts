@@ -63,6 +63,19 @@ describe('the rules of place refuse', () => {
   });
 });
 
+test('the rules of place refuse two files that need each other', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'yingtong-circle-'));
+  for (const name of ['tsconfig.json', '.dependency-cruiser.cjs', 'node_modules'])
+    symlinkSync(path.join(root, name), path.join(folder, name));
+  mkdirSync(path.join(folder, 'src'));
+  writeFileSync(path.join(folder, 'src/a.ts'), "import { b } from './b';\nexport const a = () => b;\n");
+  writeFileSync(path.join(folder, 'src/b.ts'), "import { a } from './a';\nexport const b = () => a;\n");
+  const { status, stdout } = cruise(folder);
+  rmSync(folder, { recursive: true, force: true });
+  expect(stdout).toContain('no-circles');
+  expect(status).not.toBe(0);
+});
+
 test('nothing of the console or its libraries is in the WeChat build', () => {
   const dist = path.join(root, 'dist/weapp');
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
