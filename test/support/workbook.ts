@@ -68,7 +68,7 @@ export function workbook(
     'xl/workbook.xml': `${head}<workbook ${main}><sheets><sheet name="名册" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/styles.xml': `${head}<styleSheet ${main}><numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
-    'xl/sharedStrings.xml': `${head}<sst ${main}>${texts.map((text) => `<si><t>${escape(text)}</t></si>`).join('')}</sst>`,
+    'xl/sharedStrings.xml': `${head}<sst ${main}>${texts.map((text) => `<si><t>${escapeXml(text)}</t></si>`).join('')}</sst>`,
     'xl/worksheets/sheet1.xml':
       sheetXml ?? `${head}<worksheet ${main}><sheetData>${body.join('')}</sheetData></worksheet>`,
   });
@@ -81,14 +81,14 @@ const main =
 function cellXml(cell: string | number | SheetCell, reference: string, texts: string[]): string {
   const { value, date, formula } = typeof cell === 'object' ? cell : { value: cell, date: false, formula: undefined };
   if (formula !== undefined) {
-    return `<c r="${reference}" t="str"><f>${escape(formula)}</f><v>${escape(String(value))}</v></c>`;
+    return `<c r="${reference}" t="str"><f>${escapeXml(formula)}</f><v>${escapeXml(String(value))}</v></c>`;
   }
   if (typeof value === 'number') return `<c r="${reference}"${date ? ' s="1"' : ''}><v>${value}</v></c>`;
   texts.push(value);
   return `<c r="${reference}" t="s"><v>${texts.length - 1}</v></c>`;
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const letters = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 

@@ -46,16 +46,14 @@ describe('somebody met at the door', () => {
   });
 
   test('may begin a household of his own and head it', async () => {
-    const added = await county
-      .as('enumerator')
-      .call(addPerson, {
-        villageCode: home,
-        groupName: '三组',
-        houseNo: '7',
-        relation: '0',
-        name: '蒙大勇',
-        idNumber: number(),
-      });
+    const added = await county.as('enumerator').call(addPerson, {
+      villageCode: home,
+      groupName: '三组',
+      houseNo: '7',
+      relation: '0',
+      name: '蒙大勇',
+      idNumber: number(),
+    });
     const seen = await county.as('enumerator').call(household, { householdId: added.householdId ?? '' });
     expect(seen).toMatchObject({ groupName: '三组', houseNo: '7', headPersonId: added.personId });
   });
@@ -80,16 +78,14 @@ describe('somebody met at the door', () => {
   });
 
   test('with a namesake of the same birth date in the village is doubtful', async () => {
-    const added = await county
-      .as('enumerator')
-      .call(addPerson, {
-        ...atTheDoor,
-        name: '石云',
-        idNumber: null,
-        noNumberReason: '号码丢失',
-        sex: '2',
-        birthDate: '1970-02-28',
-      });
+    const added = await county.as('enumerator').call(addPerson, {
+      ...atTheDoor,
+      name: '石云',
+      idNumber: null,
+      noNumberReason: '号码丢失',
+      sex: '2',
+      birthDate: '1970-02-28',
+    });
     expect(added).toMatchObject({ outcome: 'added', doubtful: true });
     const cases = await county.store.read((db) => db.query('SELECT kind, state, place FROM duplicate_case'));
     expect(cases).toEqual([{ kind: 'sameNameBirthVillage', state: 'open', place: home }]);
