@@ -35,6 +35,8 @@ export const routes = {
   enumeratorVisit: { path: 'enumerator/visit/index', title: '登记走访', package: 'enumerator' },
   enumeratorCollect: { path: 'enumerator/collect/index', title: '采集填表', package: 'enumerator' },
   enumeratorAdd: { path: 'enumerator/add/index', title: '登记名册外人员', package: 'enumerator' },
+  enumeratorEmployers: { path: 'enumerator/employers/index', title: '用人单位', package: 'enumerator' },
+  enumeratorEmployer: { path: 'enumerator/employer/index', title: '用人单位采集表', package: 'enumerator' },
   committeeHome: { path: 'committee/home/index', title: '本村进度', package: 'committee' },
   committeeMissing: { path: 'committee/missing/index', title: '未填报名单', package: 'committee' },
   committeePublish: { path: 'committee/publish/index', title: '发布公告', package: 'committee' },

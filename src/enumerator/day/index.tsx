@@ -125,6 +125,15 @@ function VillageList({ village, tabs }: { village: CarriedVillage; tabs: React.R
         openOnly={openOnly}
         onOpenOnly={setOpenOnly}
       />
+      <Card flush>
+        <ListRow
+          name="employers"
+          icon="file"
+          title="本村的用人单位"
+          note="企业、个体户、合作社，填《用人单位采集表》"
+          onPress={() => open('enumeratorEmployers', { village: village.villageCode })}
+        />
+      </Card>
       {list.length === 0 ? (
         <Empty
           title="没有找到"

@@ -74,7 +74,15 @@ function Waiting({ entry, entries }: { entry: Entry; entries: readonly Entry[] }
         ]}
       />
       {entry.standing.is === 'refused' && isForm && (
-        <ActionButton name="mend" onPress={() => open('declare', { person: entry.subject, entry: entry.id })}>
+        <ActionButton
+          name="mend"
+          onPress={() =>
+            open(entry.post === 'resident' ? 'declare' : 'enumeratorCollect', {
+              person: entry.subject,
+              entry: entry.id,
+            })
+          }
+        >
           去改正
         </ActionButton>
       )}
