@@ -29,6 +29,8 @@ describe('a timer of seven fields, in China', () => {
 });
 
 describe('the timers of the local cloud', () => {
+  const nightly = { function: 'jobs', name: 'nightly', cron: '0 30 2 * * * *', does: 'checks' } as const;
+  const workOn = { function: 'jobs', name: 'workOn', cron: '0 * * * * * *', does: 'works' } as const;
   beforeEach(() => jest.useFakeTimers({ now: Date.parse('2018-02-01T02:29:58+08:00') }));
   afterEach(() => jest.useRealTimers());
   const now = () => new Date();
@@ -36,7 +38,7 @@ describe('the timers of the local cloud', () => {
   it('fire in their second, once, also when the machine was busy over it', async () => {
     const fired: string[] = [];
     const stop = startTimers({
-      timers,
+      timers: [nightly, workOn],
       now,
       fire: async (timer, at) => {
         if (timer.name !== 'workOn') fired.push(`${timer.name} ${at.toISOString()}`);
@@ -46,14 +48,14 @@ describe('the timers of the local cloud', () => {
     expect(fired).toEqual([]);
     jest.setSystemTime(Date.parse('2018-02-01T02:30:20+08:00'));
     await jest.advanceTimersByTimeAsync(10_000);
-    expect(fired).toEqual(['recount 2018-01-31T18:30:00.000Z']);
+    expect(fired).toEqual(['nightly 2018-01-31T18:30:00.000Z']);
     await stop();
   });
 
   it('are not started again while they run, and stopping waits for them', async () => {
     const finish: (() => void)[] = [];
     const stop = startTimers({
-      timers,
+      timers: [nightly, workOn],
       now,
       fire: () =>
         new Promise((resolve) => {
@@ -61,7 +63,7 @@ describe('the timers of the local cloud', () => {
         }),
     });
     await jest.advanceTimersByTimeAsync(30_000);
-    expect(finish).toHaveLength(2); // workOn and, at half past two, recount.
+    expect(finish).toHaveLength(2); // workOn and, at half past two, the nightly one.
     let stopped = false;
     const stopping = stop().then(() => {
       stopped = true;
