@@ -75,14 +75,18 @@ export async function pageOfVillage(db: Db, filter: Filter, after: LineKey, limi
 
 function housedPage(db: Db, filter: Filter, after: LineKey, rows: number): Promise<LineRow[]> {
   const [, ...key] = after;
+  // The lateral look-up, fenced by OFFSET 0, leaves the server no choice but to walk the index: joined and sorted
+  // whole, a page of a village of 4,400 took 15 ms instead of one.
   return db.query<LineRow>(
     `SELECT ${lineColumns} FROM household h
-     JOIN person p ON p.county_code = h.county_code AND p.household_id = h.household_id
+     CROSS JOIN LATERAL (SELECT * FROM person m
+       WHERE m.county_code = h.county_code AND m.household_id = h.household_id AND m.village_code = $2::text
+         AND m.merged_into IS NULL AND m.in_register OFFSET 0) p
      WHERE h.county_code = $1::text AND h.village_code = $2::text
        AND (h.group_name, h.house_order, h.household_id) >= ($8::text, $9::text, $10::text)
        AND (h.group_name, h.house_order, h.household_id, p.relation, p.person_id)
          > ($8::text, $9::text, $10::text, $11::text, $12::text)
-       AND p.village_code = $2::text AND p.merged_into IS NULL AND p.in_register AND ${wanted}
+       AND ${wanted}
      ORDER BY h.group_name, h.house_order, h.household_id, p.relation, p.person_id LIMIT $13::int`,
     [...filterValues(filter), ...key, rows]
   );

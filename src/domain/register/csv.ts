@@ -6,6 +6,7 @@ export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCel
 
 /** OWASP: = + - @ tab and return begin a formula, also behind spaces and in full width; a tab keeps digits from rounding. */
 export function csvCell(text: string): string {
+  if (text === '') return text;
   const tame = /^[\s\u00a0\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/.test(text) ? `'${text}` : text;
   const whole = /^\d{12,}$/.test(tame) ? `\t${tame}` : tame;
   return /[",\r\n\t]/.test(whole) ? `"${whole.replace(/"/g, '""')}"` : whole;
