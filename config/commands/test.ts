@@ -50,6 +50,8 @@ function jest(): Counts {
     '--no-warnings',
     bin('jest/bin/jest.js'),
     '--json',
+    // The report is written by then; a browser or server that is slow to end must not hold up the count.
+    '--forceExit',
     `--outputFile=${report}`,
   ];
   const run = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });

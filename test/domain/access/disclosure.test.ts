@@ -12,7 +12,7 @@ import {
   veil,
   veilLines,
 } from '@/domain/access';
-import { fieldClass, type FormDefinition } from '@/domain/form';
+import { type FormDefinition, fieldClass } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
 
 const form: FormDefinition = personalForm;
