@@ -87,8 +87,8 @@ module.exports = {
     ),
     forbid(
       'nothing-imports-tests',
-      'Tests look at the product, never the other way.',
-      { path: '^(src|cloudfunctions|config)/' },
+      'Tests look at the product, never the other way; benchmarks may borrow the browser of the journeys.',
+      { path: '^(src|cloudfunctions|config)/', pathNot: '^config/bench/' },
       { path: '^test/' }
     ),
     forbid('imports-resolve', 'An import must exist.', {}, { couldNotResolve: true, pathNot: '\\.(scss|css)$' }),

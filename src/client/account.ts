@@ -80,8 +80,14 @@ export async function signOut(): Promise<void> {
   await forget();
 }
 
+/** Nothing of other people stays on the phone; what waits in the outbox and the drafts stay for their author. */
 async function forget(): Promise<void> {
+  const accountId = state.account?.accountId;
   await session.end();
   await storage.remove(key);
+  if (accountId !== undefined) {
+    const carried = [...(await storage.keys(`village/${accountId}/`)), ...(await storage.keys(`form/${accountId}/`))];
+    for (const one of carried) await storage.remove(one);
+  }
   publish({ account: undefined, fresh: false });
 }

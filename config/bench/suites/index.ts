@@ -2,6 +2,7 @@ import type { Suite } from '../suite';
 import { assignment } from './assignment';
 import { exporting } from './export';
 import { lists } from './lists';
+import { pages } from './pages';
 import { progress } from './progress';
 import { register } from './register';
 import { rotation } from './rotation';
@@ -19,4 +20,5 @@ export const suites: readonly Suite[] = [
   store,
   submissions,
   lists,
+  pages,
 ];

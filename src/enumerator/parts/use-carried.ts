@@ -4,7 +4,7 @@ import { useOutbox } from '@/client/outbox';
 import { storage } from '@/platform/storage';
 import { type CarriedVillage, unpack } from '../shelf/carried';
 import { withOutbox } from '../shelf/in-field';
-import { readPages } from '../shelf/village-store';
+import { eraseVillage, readPages } from '../shelf/village-store';
 
 interface Carried {
   village: CarriedVillage | undefined;
@@ -18,7 +18,10 @@ export function useCarried(accountId: string, villageCode: string): Carried {
   const { entries } = useOutbox();
   const reload = useCallback(async () => {
     const pages = villageCode === '' ? [] : await readPages(storage, accountId, villageCode);
-    setStored({ code: villageCode, village: unpack(pages) });
+    const village = unpack(pages);
+    const ended = village?.leasedUntil != null && Date.parse(village.leasedUntil) < Date.now();
+    if (ended) await eraseVillage(storage, accountId, villageCode);
+    setStored({ code: villageCode, village: ended ? undefined : village });
   }, [accountId, villageCode]);
   useEffect(() => void reload(), [reload]);
   useDidShow(() => void reload());

@@ -50,14 +50,10 @@ export async function readPages(shelf: VillageShelf, accountId: string, village:
 export const replacePage = (shelf: VillageShelf, accountId: string, page: BundlePage, place: number): Promise<void> =>
   shelf.set(pageKey(accountId, page.villageCode, place), page);
 
-/** Signing out, suspension, the end of a lease: nothing of the village stays on the phone. */
+/** The end of a lease: nothing of the village stays on the phone. Signing out erases all of them (`client/account`). */
 export async function eraseVillage(shelf: VillageShelf, accountId: string, village: string): Promise<void> {
   await shelf.remove(stateKey(accountId, village));
   for (const key of await shelf.keys(`${root(accountId)}${village}/`)) await shelf.remove(key);
-}
-
-export async function eraseVillages(shelf: VillageShelf, accountId: string): Promise<void> {
-  for (const key of await shelf.keys(root(accountId))) await shelf.remove(key);
 }
 
 function isFetching(value: unknown): value is Fetching {
