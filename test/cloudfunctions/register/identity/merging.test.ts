@@ -66,7 +66,10 @@ test('a merge taken back leaves both as they were', async () => {
   const { keep: withNumber, drop: without } = await doubled(county);
   const before = [await stored(county, without.person_id), await stored(county, withNumber.person_id)];
   const officer = county.as('townOfficer');
+  // The history is in order of time: the acts are a minute apart, as between people.
+  county.clock.forward(60_000);
   const { mergeId } = await officer.call(identity.mergePersons, pair(without, withNumber));
+  county.clock.forward(60_000);
   await officer.call(identity.unmergePersons, { mergeId, reason: '查明是两个人' });
   const after = [await stored(county, without.person_id), await stored(county, withNumber.person_id)];
   const plain = ({ version, updated_at, ...row }: StoredPerson & Record<string, unknown>) => row;
