@@ -1,0 +1,50 @@
+import { suspend } from '@/domain/operations/accounts';
+import { takeExport } from '@/domain/operations/exports';
+import { villagePeople } from '@/domain/operations/register';
+import { revealSecret } from '@/domain/operations/secrecy';
+import { accountIdOf, type County, expectProblem, home, openCounty, personIdOf, postIdOf } from '../../../support/county';
+
+const look = { personId: personIdOf('weiXiaoming'), what: 'phone', reason: '电话核实就业情况' } as const;
+
+const endScope = (county: County, at: string): Promise<number> =>
+  county.store.read((db) =>
+    db.run(`UPDATE post_scope SET ends_at = $2 WHERE county_code = '522732' AND post_id = $1`, [
+      postIdOf('townOfficer'),
+      at,
+    ])
+  );
+
+test('a scope that ends while the list is open ends with its next page', async () => {
+  const county = await openCounty();
+  await endScope(county, '2018-02-01T02:30:00Z');
+  const first = await county.as('townOfficer').call(villagePeople, { villageCode: home, limit: 2 });
+  expect(first.next).not.toBeNull();
+  county.clock.set('2018-02-01T02:30:00Z');
+  const more = { villageCode: home, limit: 2, cursor: first.next };
+  await expectProblem(county.as('townOfficer').refused(villagePeople, more), 'access.scope');
+  await expectProblem(county.as('townOfficer').refused(revealSecret, look), 'access.scope');
+});
+
+test('a lost phone shows nothing from the call on in which it is reported', async () => {
+  const county = await openCounty();
+  const onPhone = county.inWechat('o-lost', postIdOf('townOfficer'));
+  await county.store.read((db) =>
+    db.run(`UPDATE account SET openid = 'o-lost' WHERE account_id = $1`, [accountIdOf('townOfficer')])
+  );
+  await onPhone.call(revealSecret, look);
+  await county.as('countyOfficer').call(suspend, { accountId: accountIdOf('townOfficer'), reason: '手机丢失' });
+  await expectProblem(onPhone.refused(revealSecret, look), 'access.suspended');
+  await expectProblem(onPhone.refused(takeExport, { exportId: 'x_none' }), 'access.suspended');
+  // The office computer he had let in is shut with it: its session is gone, not merely refused.
+  await expectProblem(county.as('townOfficer').refused(revealSecret, look), 'access.sessionEnded');
+});
+
+test('before the undertaking nothing is revealed, and the look is not counted', async () => {
+  const county = await openCounty();
+  await county.store.read((db) =>
+    db.run('UPDATE post SET undertaking_version = NULL WHERE post_id = $1', [postIdOf('townOfficer')])
+  );
+  await expectProblem(county.as('townOfficer').refused(revealSecret, look), 'access.undertaking');
+  const counted = await county.store.read((db) => db.query('SELECT times FROM reveal_count'));
+  expect(counted).toEqual([]);
+});
