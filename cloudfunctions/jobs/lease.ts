@@ -80,6 +80,16 @@ export async function saveTurn(db: Db, job: HeldJob, turn: Turn<unknown>, now: D
   );
 }
 
+/** Whoever holds the job is still at work on its page. Nothing happens when it is another's by now. */
+export const renewLease = ({ store, clock }: Services, job: HeldJob, seconds: number): Promise<number> =>
+  store.read((db) =>
+    db.run(
+      `UPDATE job SET leased_until = $4::timestamptz
+       WHERE county_code = $1::text AND job_id = $2::text AND lease = $3::text AND state IN ('running', 'cancelling')`,
+      [job.countyCode, job.jobId, job.lease, secondsAfter(clock.now(), seconds)]
+    )
+  );
+
 /** Ends a job for good, if it is still ours. */
 export async function settle(
   db: Db,

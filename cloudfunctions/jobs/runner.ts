@@ -4,10 +4,14 @@ import { newToken } from '../runtime/ids';
 import { describeSurprise } from '../runtime/log';
 import type { Services } from '../runtime/services';
 import type { JobKind } from './kind';
-import { claim, type HeldJob, postpone, reread, saveTurn, settle } from './lease';
+import { claim, type HeldJob, postpone, renewLease, reread, saveTurn, settle } from './lease';
 
-/** How long a runner may be silent before another one takes over; a page takes far less. */
+/** How long a runner may be silent before another one takes over. */
 export const leaseSeconds = 60;
+/** While it reads a page it says this often that it lives; while it stores one, the job's row is locked. */
+export const pulse = { milliseconds: 20_000 };
+/** A statement of a page may look at the whole county; the store's usual limit is that of a person who waits. */
+const statementSeconds = 240;
 const maximumTries = 5;
 
 /**
@@ -61,7 +65,7 @@ async function page(services: Services, kind: JobKind, job: HeldJob): Promise<'m
   if (before === undefined) return 'lost';
   const now = services.clock.now();
   const seen = { ...before, now, services };
-  const material = before.state === 'cancelling' ? undefined : await kind.read(seen);
+  const material = before.state === 'cancelling' ? undefined : await alive(services, job, () => kind.read(seen));
   return services.store.transaction(async (db) => {
     const held = await reread(db, job, true);
     if (held === undefined) return 'lost';
@@ -71,10 +75,23 @@ async function page(services: Services, kind: JobKind, job: HeldJob): Promise<'m
       await settle(db, held, 'cancelled', '', now);
       return 'ended';
     }
+    await db.script(`SET LOCAL statement_timeout = ${statementSeconds * 1000}`);
     const turn = await kind.store(db, material, step);
-    await saveTurn(db, held, turn, now, leaseSeconds);
+    await saveTurn(db, held, turn, services.clock.now(), leaseSeconds);
     return turn.finished ? 'ended' : 'more';
   });
+}
+
+/** A file may take minutes to read on a busy machine: nobody takes the job over from a runner that is at it. */
+async function alive<T>(services: Services, job: HeldJob, work: () => Promise<T>): Promise<T> {
+  // a beat that fails says nothing: whether the lease still holds is asked again before anything is stored
+  const beat = () => void renewLease(services, job, leaseSeconds).catch(() => undefined);
+  const beating = setInterval(beat, pulse.milliseconds);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beating);
+  }
 }
 
 /** A problem ends the job with its sentence; a surprise is tried again later, at most five times. */

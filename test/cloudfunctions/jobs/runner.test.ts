@@ -2,7 +2,7 @@ import * as z from 'zod';
 import * as operations from '@/domain/operations/jobs';
 import { Problem } from '@/domain/problem';
 import { jobKind } from '../../../cloudfunctions/jobs/kind';
-import { runJobs } from '../../../cloudfunctions/jobs/runner';
+import { pulse, runJobs } from '../../../cloudfunctions/jobs/runner';
 import { startJob } from '../../../cloudfunctions/jobs/start';
 import { type County, expectProblem, openCounty } from '../../support/county';
 
@@ -96,6 +96,26 @@ describe('long work', () => {
       await run();
     };
     await run();
+    expect(await written()).toEqual([0, 1, 2]);
+  });
+
+  test('a runner that reads one page for longer than its lease keeps the job: it says that it lives', async () => {
+    await start();
+    const [usual, asked] = [pulse.milliseconds, { others: -1 }];
+    pulse.milliseconds = 20;
+    hooks.beforeRead = async (page) => {
+      if (page !== 1) return;
+      hooks = {};
+      for (let twice = 0; twice < 2; twice += 1) {
+        county.clock.forward(45_000);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      asked.others = await run();
+    };
+    await runJobs(county.services, [counting], 600_000).finally(() => {
+      pulse.milliseconds = usual;
+    });
+    expect(asked.others).toBe(0);
     expect(await written()).toEqual([0, 1, 2]);
   });
 

@@ -5,55 +5,41 @@ import { isRoundedNumber } from '@/domain/register/row';
 import type { Services } from '../../../runtime/services';
 import type { ImportRun } from '../../../store/queries/register/import-runs';
 import { fileProblem } from '../decode/faults';
-import { openTable } from '../decode/open';
 import type { Row } from '../decode/source';
-import { sourceOf } from './reader';
+import { readHead, readRows } from './reader';
 
-/** What a whole pass over the file showed. */
-export interface Checked {
-  line: number;
-  headers: string[];
-  total: number;
+/** A stretch of the first reading: the header at its beginning, then so many rows at a time. */
+export interface CheckPage {
+  /** How many rows below the header lie before these. */
+  from: number;
+  header?: { line: number; headers: string[] };
+  rows: number;
+  /** Identity numbers that a spreadsheet rounded, in all rows so far. */
+  rounded: number;
+  ended: boolean;
 }
 
+export const checkRows = { aPage: 10_000 };
+
 /**
- * Reads the file to its end before a single row is stored: a fault on the last line must not leave half a register.
- * Errors: import.file, import.mapping.
+ * Reads the file to its end, page by page, before a single row is stored: a fault on the last line must not leave half
+ * a register. Errors: import.file, import.mapping.
+ * @param rounded what the pages before counted
  */
-export async function checkFile(
-  services: Services,
-  run: Pick<ImportRun, 'file_id' | 'sheet' | 'mapping'>
-): Promise<Checked> {
-  const table = await openTable(sourceOf(services, run.file_id), { sheet: run.sheet });
-  try {
-    let head: Row[] = [];
-    let header: { line: number; headers: string[] } | undefined;
-    let total = 0;
-    let rounded = 0;
-    const see = (rows: readonly Row[]): void => {
-      total += rows.length;
-      rounded += rows.filter(({ cells }) => isRoundedNumber(cells[run.mapping.idNumber ?? -1] ?? '')).length;
-    };
-    for await (const { rows } of table.rows()) {
-      if (header !== undefined) {
-        see(rows);
-        continue;
-      }
-      head = [...head, ...rows];
-      if (head.length < headRows) continue;
-      header = headerOf(head, run.mapping);
-      see(belowHeader(head, header.line));
-    }
-    if (header === undefined) {
-      header = headerOf(head, run.mapping);
-      see(belowHeader(head, header.line));
-    }
-    if (total === 0) throw fileProblem('noRows');
-    if (rounded * 5 > total) throw fileProblem('roundedNumbers');
-    return { ...header, total };
-  } finally {
-    await table.close();
+export async function checkPage(services: Services, run: ImportRun, rounded: number): Promise<CheckPage> {
+  const from = run.total ?? 0;
+  if (run.header_line === 0) {
+    const header = await readHead(services, run, headRows, (rows) => headerOf(rows, run.mapping));
+    return { from, header, rows: 0, rounded: 0, ended: false };
   }
+  const { rows, ended } = await readRows(services, run, from, checkRows.aPage);
+  const column = run.mapping.idNumber ?? -1;
+  const more = rows.filter(({ cells }) => isRoundedNumber(cells[column] ?? '')).length;
+  const page = { from, rows: rows.length, rounded: rounded + more, ended };
+  const total = from + page.rows;
+  if (ended && total === 0) throw fileProblem('noRows');
+  if (ended && page.rounded * 5 > total) throw fileProblem('roundedNumbers');
+  return page;
 }
 
 /** Enough rows to find the header among. */

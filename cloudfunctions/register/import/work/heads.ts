@@ -1,27 +1,26 @@
-import { maskIdNumber, plainCode } from '@/domain/identity';
 import type { RowReason } from '@/domain/register/outcomes';
 import type { Services } from '../../../runtime/services';
 import type { Db } from '../../../store/port';
-import { advanceRun, type ImportRun, type RunProgress } from '../../../store/queries/register/import-runs';
 import {
   demote,
+  endOfStretch,
   type HeadFault,
   headFaults,
   notedLines,
   settleHeads,
-} from '../../../store/queries/register/import-sweep';
+} from '../../../store/queries/register/import-heads';
+import { advanceRun, type ImportRun, type RunProgress } from '../../../store/queries/register/import-runs';
 import { copy } from '../../../store/queries/register/import-write';
-import type { Row } from '../decode/source';
-import { type KeptRow, keptRow } from '../rows/kept-row';
-import type { RowNote } from '../rows/plan';
-import { readLines } from './reader';
+import type { KeptRow } from '../rows/kept-row';
 
-/** Rows that became doubtful only when their whole household was in. */
+/** A stretch of households, and the rows of theirs that became doubtful only when the whole household was in. */
 export interface HeadPage {
+  /** The household before the stretch, and its last one; undefined when none is left. */
+  after: string;
+  upTo: string | undefined;
   late: LateDoubt[];
   demoted: string[];
   headless: number;
-  rows: Map<number, Row>;
 }
 
 interface LateDoubt {
@@ -32,22 +31,33 @@ interface LateDoubt {
   counted: 'added' | 'updated' | 'unchanged';
 }
 
+export const headStretch = { households: 5000 };
+
 /** A file without heads says nothing about them. */
 const namesHeads = ({ mapping }: ImportRun): boolean =>
   mapping.relation !== undefined || mapping.headName !== undefined || mapping.headIdNumber !== undefined;
 
-export async function readHeads(services: Services, run: ImportRun): Promise<HeadPage> {
-  const page: HeadPage = { late: [], demoted: [], headless: 0, rows: new Map() };
+export async function readHeads({ store, county }: Services, run: ImportRun, after: string): Promise<HeadPage> {
+  const page: HeadPage = { after, upTo: undefined, late: [], demoted: [], headless: 0 };
   if (!namesHeads(run)) return page;
-  const { countyCode } = services.county;
-  const faults = await services.store.read((db) => headFaults(db, countyCode, run.run_no, run.run_id));
-  for (const fault of faults) judgeHousehold(page, fault);
-  page.rows = await readLines(services, run, new Set(page.late.map(({ line }) => line)));
-  return page;
+  return store.read(async (db) => {
+    const upTo = await endOfStretch(db, county.countyCode, after, headStretch.households);
+    if (upTo === undefined) return page;
+    for (const fault of await headFaults(db, stretchOf(run, county.countyCode, after, upTo))) judge(page, fault);
+    return { ...page, upTo };
+  });
 }
 
+const stretchOf = ({ run_no, run_id }: ImportRun, county: string, after: string, upTo: string) => ({
+  county,
+  runNo: run_no,
+  runId: run_id,
+  after,
+  upTo,
+});
+
 /** No head: the household's first row is to be looked at. Two: the one it had, else the first, stays. */
-function judgeHousehold(page: HeadPage, { heads, head_person_id, members }: HeadFault): void {
+function judge(page: HeadPage, { heads, head_person_id, members }: HeadFault): void {
   const [first] = members ?? [];
   if (first === undefined) return;
   const doubt = ({ line, person_id, outcome }: HeadFault['members'][number], reason: RowReason): void => {
@@ -69,49 +79,31 @@ function judgeHousehold(page: HeadPage, { heads, head_person_id, members }: Head
 const countedAs = (outcome: string | null): LateDoubt['counted'] =>
   outcome === 'updated' || outcome === 'unchanged' ? outcome : 'added';
 
-export async function storeHeads(db: Db, page: HeadPage, run: ImportRun, services: Services, now: Date): Promise<void> {
-  const { countyCode } = services.county;
-  await demote(db, countyCode, page.demoted, now);
-  await settleHeads(db, countyCode, run.run_no, run.run_id, now);
+/** What stood on the doubtful lines is kept afterwards, in one pass over the file for all of them. */
+export async function storeHeads(db: Db, page: HeadPage, run: ImportRun, county: string, now: Date): Promise<void> {
+  if (page.upTo === undefined) return;
+  await demote(db, county, page.demoted, now);
+  await settleHeads(db, stretchOf(run, county, page.after, page.upTo), now);
   const lines = page.late.map(({ line }) => line);
-  const noted = await notedLines(db, countyCode, run.run_id, lines);
+  const noted = await notedLines(db, county, run.run_id, lines);
   const fresh = page.late.filter(({ line }) => !noted.has(line));
-  await copy<KeptRow>(
+  await copy<UnkeptColumns>(
     db,
     'import_row',
-    keptColumns,
-    fresh.map((late) => keptRow(noteOf(late, page, run), run, services))
+    ['county_code', 'run_id', 'line', 'outcome', 'reason', 'person_id', 'sealed'],
+    fresh.map(({ line, reason, personId }) => ({
+      county_code: county,
+      run_id: run.run_id,
+      line,
+      outcome: 'doubtful',
+      reason,
+      person_id: personId,
+      sealed: Buffer.alloc(0),
+    }))
   );
   const progress: RunProgress = { doubtful: fresh.length, headless: page.headless };
   for (const { counted } of fresh) progress[counted] = (progress[counted] ?? 0) - 1;
-  await advanceRun(db, countyCode, run.run_id, progress, {});
+  await advanceRun(db, county, run.run_id, progress, {});
 }
 
-const keptColumns: readonly (keyof KeptRow)[] = [
-  'county_code',
-  'run_id',
-  'line',
-  'outcome',
-  'reason',
-  'about',
-  'name',
-  'id_masked',
-  'village',
-  'person_id',
-  'sealed',
-];
-
-function noteOf({ line, personId, reason }: LateDoubt, { rows }: HeadPage, { mapping }: ImportRun): RowNote {
-  const cells = rows.get(line)?.cells ?? [];
-  const written = plainCode(cells[mapping.idNumber ?? -1] ?? '');
-  return {
-    line,
-    cells,
-    reason,
-    about: '',
-    name: (cells[mapping.name ?? -1] ?? '').trim().slice(0, 50),
-    idMasked: written === '' ? '' : maskIdNumber(written.slice(0, 18)),
-    village: '',
-    personId,
-  };
-}
+type UnkeptColumns = Omit<KeptRow, 'about' | 'name' | 'id_masked' | 'village'>;

@@ -3,37 +3,50 @@ import { isProblem } from '@/domain/problem';
 import { appendAudit } from '../../../audit';
 import { jobKind, type Step, type Turn } from '../../../jobs/kind';
 import type { Db } from '../../../store/port';
+import { keepRows } from '../../../store/queries/register/import-heads';
 import { matchByNumber, matchHouseholds, matchTemporary } from '../../../store/queries/register/import-match';
 import { advanceRun, clearSeen, findRun, type ImportRun, lockRun } from '../../../store/queries/register/import-runs';
 import { decide } from '../rows/decide';
 import { writePlan } from '../rows/write';
-import { type Checked, checkFile } from './check';
+import { type CheckPage, checkPage } from './check';
 import { type HeadPage, readHeads, storeHeads } from './heads';
+import { type LatePage, readLate } from './late-rows';
 import { asksFirst, countLeaving, sweepPage } from './leaving';
 import { rememberMapping } from './remember';
 import { forgetRun, makeAhead, nextRowPage, type RowPage } from './row-pages';
 
 const input = z.object({ runId: z.string() });
-/** All that says where a run is stands in its own row and commits with the page; the job's cursor only counts pages. */
-const cursor = z.object({ pages: z.int() });
-type ImportStep = Step<z.output<typeof input>, z.output<typeof cursor>>;
+/** Where a run is stands in its own row and commits with the page; here is what only the next page wants to know. */
+const cursor = z.object({
+  pages: z.int(),
+  /** While the file is checked: identity numbers that a spreadsheet rounded. */
+  rounded: z.int().default(0),
+  /** While heads are looked at: the last household of the page before; null when all have been. */
+  household: z.string().nullable().default(''),
+  /** Then: rows of the file passed in search of those to be kept. */
+  passed: z.int().default(0),
+});
+type Cursor = z.output<typeof cursor>;
+type ImportStep = Step<z.output<typeof input>, Cursor>;
 
 type Page =
-  | { phase: 'check'; checked: Checked }
+  | ({ phase: 'check' } & CheckPage)
   | { phase: 'broken'; sentence: string }
   | ({ phase: 'rows' } & RowPage)
   | { phase: 'leaving' }
-  | { phase: 'heads'; heads: HeadPage }
+  | ({ phase: 'heads' } & HeadPage)
+  | ({ phase: 'late' } & LatePage)
   | { phase: 'over' };
 
 const sweepRows = 1000;
+const lateRows = 10_000;
 
 /** The import of a register as work in pages: check the file, take its rows, look who is missing, look at heads. */
-export const registerImport = jobKind<z.output<typeof input>, z.output<typeof cursor>, Page>({
+export const registerImport = jobKind<z.output<typeof input>, Cursor, Page>({
   kind: 'register.import',
   input,
   cursor,
-  first: { pages: 0 },
+  first: { pages: 0, rounded: 0, household: '', passed: 0 },
   read: readPage,
   async store(db, page, step) {
     const run = await lockRun(db, step.countyCode, step.input.runId);
@@ -46,19 +59,21 @@ export const registerImport = jobKind<z.output<typeof input>, z.output<typeof cu
   },
 });
 
-async function readPage({ services, countyCode, input: { runId } }: ImportStep): Promise<Page> {
+async function readPage({ services, countyCode, input: { runId }, cursor: at }: ImportStep): Promise<Page> {
   const run = await services.store.read((db) => findRun(db, countyCode, runId));
   if (run === undefined || run.outcome !== 'open') return { phase: 'over' };
   try {
     switch (run.phase) {
       case 'check':
-        return { phase: 'check', checked: await checkFile(services, run) };
+        return { phase: 'check', ...(await checkPage(services, run, at.rounded)) };
       case 'rows':
         return { phase: 'rows', ...(await nextRowPage(services, run)) };
       case 'leaving':
         return { phase: 'leaving' };
       case 'heads':
-        return { phase: 'heads', heads: await readHeads(services, run) };
+        return at.household === null
+          ? { phase: 'late', ...(await readLate(services, run, at.passed, lateRows)) }
+          : { phase: 'heads', ...(await readHeads(services, run, at.household)) };
       case 'asking':
       case 'over':
         return { phase: 'over' };
@@ -69,23 +84,26 @@ async function readPage({ services, countyCode, input: { runId } }: ImportStep):
   }
 }
 
-async function storePage(db: Db, page: Page, run: ImportRun, step: ImportStep): Promise<Turn<{ pages: number }>> {
+async function storePage(db: Db, page: Page, run: ImportRun, step: ImportStep): Promise<Turn<Cursor>> {
   const { countyCode, now, services } = step;
   const advance = (move: Parameters<typeof advanceRun>[4], add = {}) =>
     advanceRun(db, countyCode, run.run_id, add, move);
   switch (page.phase) {
     case 'check':
-      await clearSeen(db, countyCode);
-      await rememberMapping(db, countyCode, page.checked.headers, run.mapping, now);
-      await advance({ phase: 'rows', header: page.checked });
-      return { ...next(step), total: page.checked.total };
+      return storeCheck(db, page, run, step);
     case 'rows':
       return storeRows(db, page, run, step);
     case 'leaving':
       if (await sweepPage(db, run, services, now, sweepRows)) await advance({ phase: 'heads' });
       return next(step);
     case 'heads':
-      await storeHeads(db, page.heads, run, services, now);
+      if (page.after !== step.cursor.household) return next(step);
+      await storeHeads(db, page, run, countyCode, now);
+      return next(step, { household: page.upTo ?? null });
+    case 'late':
+      if (page.from !== step.cursor.passed) return next(step);
+      await keepRows(db, countyCode, run.run_id, page.kept);
+      if (!page.ended) return next(step, { passed: page.from + page.passed });
       await advance({ phase: 'over', outcome: 'done', finishedAt: now });
       await audit(db, run, step, { read: run.rows_read });
       return finished(step);
@@ -97,12 +115,28 @@ async function storePage(db: Db, page: Page, run: ImportRun, step: ImportStep): 
   }
 }
 
+async function storeCheck(db: Db, page: CheckPage, run: ImportRun, step: ImportStep): Promise<Turn<Cursor>> {
+  const { countyCode, now } = step;
+  // another runner took this page while we read it
+  if (page.from !== (run.total ?? 0)) return next(step);
+  const { header, rows, rounded, ended } = page;
+  const move = { ...(header === undefined ? {} : { header }), ...(ended ? { phase: 'rows' as const } : {}) };
+  if (!ended) {
+    await advanceRun(db, countyCode, run.run_id, { total: rows }, move);
+    return next(step, { rounded });
+  }
+  await clearSeen(db, countyCode);
+  await rememberMapping(db, countyCode, run.headers, run.mapping, now);
+  await advanceRun(db, countyCode, run.run_id, { total: rows }, move);
+  return { ...next(step, { rounded }), total: page.from + rows };
+}
+
 async function storeRows(
   db: Db,
   page: Page & { phase: 'rows' },
   run: ImportRun,
   step: ImportStep
-): Promise<Turn<{ pages: number }>> {
+): Promise<Turn<Cursor>> {
   const { countyCode, now, services } = step;
   // another runner took this page while we read it: what it stored stands, ours is read again from there
   if (page.from !== run.rows_read) return next(step);
@@ -133,12 +167,7 @@ async function storeRows(
 const takeStock = (db: Db): Promise<void> =>
   db.script('SET LOCAL enable_seqscan = on; ANALYZE person; ANALYZE household; ANALYZE import_seen');
 
-async function afterRows(
-  db: Db,
-  run: ImportRun,
-  step: ImportStep,
-  turn: Turn<{ pages: number }>
-): Promise<Turn<{ pages: number }>> {
+async function afterRows(db: Db, run: ImportRun, step: ImportStep, turn: Turn<Cursor>): Promise<Turn<Cursor>> {
   const { countyCode } = step;
   await takeStock(db);
   if (run.kind === 'first') {
@@ -151,12 +180,12 @@ async function afterRows(
   return asks ? { ...turn, finished: true } : turn;
 }
 
-const next = ({ cursor: { pages } }: ImportStep): Turn<{ pages: number }> => ({
-  cursor: { pages: pages + 1 },
+const next = ({ cursor: at }: ImportStep, changed: Partial<Cursor> = {}): Turn<Cursor> => ({
+  cursor: { ...at, ...changed, pages: at.pages + 1 },
   done: 0,
   finished: false,
 });
-const finished = (step: ImportStep): Turn<{ pages: number }> => ({ ...next(step), finished: true });
+const finished = (step: ImportStep): Turn<Cursor> => ({ ...next(step), finished: true });
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 

@@ -56,24 +56,25 @@ export async function readRows(services: Services, run: RunFile, position: numbe
   }
 }
 
-/** The rows that stand on these lines, in a pass of their own. */
-export async function readLines(
+/** The header among the first `count` rows, as `find` tells it; the file stays open behind it for the rows to come. */
+export async function readHead<Header extends { line: number }>(
   services: Services,
-  run: RunFile,
-  lines: ReadonlySet<number>
-): Promise<Map<number, Row>> {
-  const found = new Map<number, Row>();
-  if (lines.size === 0) return found;
-  const file = await openAt(services, run, 0);
+  run: Pick<ImportRun, 'run_id' | 'file_id' | 'sheet'>,
+  count: number,
+  find: (rows: readonly Row[]) => Header
+): Promise<Header> {
+  await forgetFile(run.run_id);
+  const file = await openFile(services, run);
   try {
-    while (found.size < lines.size) {
-      await fill(file, 1);
-      if (file.waiting.length === 0) break;
-      for (const row of file.waiting.splice(0)) if (lines.has(row.line)) found.set(row.line, row);
-    }
-    return found;
-  } finally {
+    await fill(file, count);
+    const header = find(file.waiting);
+    file.waiting = file.waiting.filter(({ line }) => line > header.line);
+    file.blank = 0;
+    openFiles.set(run.run_id, file);
+    return header;
+  } catch (error) {
     await close(file);
+    throw error;
   }
 }
 
@@ -84,10 +85,14 @@ export async function forgetFile(runId: string): Promise<void> {
   if (file !== undefined) await close(file);
 }
 
-async function openAt(services: Services, run: RunFile, position: number): Promise<OpenFile> {
+async function openFile(services: Services, run: Pick<ImportRun, 'file_id' | 'sheet'>): Promise<OpenFile> {
   const table = await openTable(sourceOf(services, run.file_id), { sheet: run.sheet });
   const pieces = table.rows()[Symbol.asyncIterator]();
-  const file: OpenFile = { table, pieces, position: 0, waiting: [], blank: 0, part: null, ended: false };
+  return { table, pieces, position: 0, waiting: [], blank: 0, part: null, ended: false };
+}
+
+async function openAt(services: Services, run: RunFile, position: number): Promise<OpenFile> {
+  const file = await openFile(services, run);
   try {
     await passHeader(file, run);
     while (file.position < position && !(file.ended && file.waiting.length === 0)) {

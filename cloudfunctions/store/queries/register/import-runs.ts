@@ -138,6 +138,7 @@ export async function insertRun(db: Db, county: string, run: NewRun, at: Date): 
 export type RunProgress = Partial<
   Record<
     | RowOutcome
+    | 'total'
     | 'rows_read'
     | 'blank'
     | 'households'
@@ -159,7 +160,7 @@ export interface RunMove {
   outcome?: ImportRun['outcome'];
   problem?: string;
   finishedAt?: Date;
-  header?: { line: number; headers: readonly string[]; total: number };
+  header?: { line: number; headers: readonly string[] };
 }
 
 export async function advanceRun(
@@ -180,12 +181,8 @@ export async function advanceRun(
   if (move.outcome !== undefined) sets.push(`outcome = ${place(move.outcome)}::text`);
   if (move.problem !== undefined) sets.push(`problem = ${place(move.problem)}::text`);
   if (move.header !== undefined) {
-    const { line: headerLine, headers, total } = move.header;
-    sets.push(
-      `header_line = ${place(headerLine)}::integer`,
-      `headers = ${place(json(headers))}::jsonb`,
-      `total = ${place(total)}::integer`
-    );
+    const { line: headerLine, headers } = move.header;
+    sets.push(`header_line = ${place(headerLine)}::integer`, `headers = ${place(json(headers))}::jsonb`, 'total = 0');
   }
   if (move.finishedAt !== undefined) sets.push(`finished_at = ${place(move.finishedAt)}::timestamptz`);
   if (sets.length === 0) return;

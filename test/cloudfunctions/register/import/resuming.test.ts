@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { jobKinds } from '../../../../cloudfunctions/jobs/kinds';
 import { runJobs } from '../../../../cloudfunctions/jobs/runner';
+import { checkRows } from '../../../../cloudfunctions/register/import/work/check';
+import { headStretch } from '../../../../cloudfunctions/register/import/work/heads';
 import { forgetRun, pageRows } from '../../../../cloudfunctions/register/import/work/row-pages';
 import { StoreUnavailable } from '../../../../cloudfunctions/store/errors';
 import type { Db, Store } from '../../../../cloudfunctions/store/port';
@@ -10,12 +12,13 @@ import { type County, openCounty } from '../../../support/county';
 import { type FileRow, numberOf, registerCsv, wrongForm } from '../../../support/register-file';
 import { countOf, startImport, workOn } from '../../../support/register-import';
 
-const usual = pageRows.pglite;
+/** Pages so small that a file of eleven rows has many of every kind. */
+const usual = [pageRows.pglite, checkRows.aPage, headStretch.households] as const;
 beforeEach(() => {
-  pageRows.pglite = 3;
+  [pageRows.pglite, checkRows.aPage, headStretch.households] = [3, 4, 2];
 });
 afterEach(() => {
-  pageRows.pglite = usual;
+  [pageRows.pglite, checkRows.aPage, headStretch.households] = usual;
 });
 
 const place = { 镇街: '中和镇', 村居: '中海村' };
@@ -76,7 +79,7 @@ class Killed extends Error {
 test.each(['before', 'after'] as const)(
   'killed just %s any commit and started again, the result is the same',
   async (when) => {
-    for (let dieAt = 1; dieAt <= 9; dieAt += 1) {
+    for (let dieAt = 1; dieAt <= 17; dieAt += 1) {
       const county = await openCounty();
       const people = await countOf(county, 'person');
       const runId = await startImport(county, registerCsv(rows));
@@ -87,6 +90,12 @@ test.each(['before', 'after'] as const)(
       const result = await finish(county, runId);
       expect([dieAt, result.state, result.counts]).toEqual([dieAt, 'done', expected]);
       expect(await countOf(county, 'person')).toBe(people + 10);
+      const { items } = await county.as('countyOfficer').call(operations.importRows, { runId });
+      expect(items.map(({ line, reason, name }) => [line, reason, name])).toEqual([
+        [10, 'twiceInFile', '韦甲'],
+        [11, 'wrongId', '韦错'],
+        [12, 'headTwice', '韦二主'],
+      ]);
       expect(await countOf(county, 'household')).toBe(4 + 2);
       await expectCountersToHold(county);
     }
