@@ -1,7 +1,7 @@
-import type { County } from './county';
+import type { Store } from '../../cloudfunctions/store/port';
 
 /** The counters of every place equal what counting the people anew gives. */
-export async function expectCountersToHold(county: County): Promise<void> {
+export async function expectCountersToHold(county: { store: Store }): Promise<void> {
   const read = <R extends object>(sql: string) => county.store.read((db) => db.query<R>(sql));
   const counted = await read(
     `SELECT COALESCE(village_code, county_code) AS village, collect_state AS measure, count(*)::integer AS people FROM person

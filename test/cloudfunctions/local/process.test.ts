@@ -1,95 +1,39 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundleFunctions } from '../../../config/functions';
+import {
+  addressOf as address,
+  ask,
+  buildFunctions,
+  countySigned,
+  emptyFolder,
+  endAll,
+  ended,
+  exitCode,
+  removeFolder,
+  type Started,
+  startLocal,
+  until,
+} from '../../support/local-process';
 
-/** The local cloud as a person starts it: a process of its own, over a folder that is kept. */
 let built: string;
 let data: string;
-const processes: ChildProcess[] = [];
 
 beforeAll(async () => {
-  built = mkdtempSync(path.join(tmpdir(), 'built-'));
-  mkdirSync(path.join(built, 'h5'));
-  writeFileSync(path.join(built, 'h5/index.html'), '<html></html>');
-  await bundleFunctions(path.join(built, 'functions'));
+  built = await buildFunctions();
 }, 120_000);
-afterAll(() => rmSync(built, { recursive: true, force: true }));
+afterAll(() => removeFolder(built));
 beforeEach(() => {
-  data = mkdtempSync(path.join(tmpdir(), 'data-'));
+  data = emptyFolder();
 });
 afterEach(async () => {
-  for (const started of processes.splice(0)) await ended(started, 'SIGKILL');
-  rmSync(data, { recursive: true, force: true });
+  await endAll();
+  removeFolder(data);
 });
 
-interface Started {
-  process: ChildProcess;
-  said(): string;
-  complained(): string;
-}
-
-function start(words: string[] = [], env: Record<string, string> = {}, where = built): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/doubles/local-cloud.ts', where, ...words], {
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: data, ...env },
-  });
-  processes.push(child);
-  let [said, complained] = ['', ''];
-  child.stdout.on('data', (text) => {
-    said += text;
-  });
-  child.stderr.on('data', (text) => {
-    complained += text;
-  });
-  return { process: child, said: () => said, complained: () => complained };
-}
-
-const exitCode = ({ process: child }: Started): Promise<number | null> =>
-  child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : Promise.resolve(child.exitCode);
-
-async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await exit;
-}
-
-async function until(seen: () => boolean, what: () => string): Promise<void> {
-  for (let waited = 0; waited < 100_000; waited += 50) {
-    if (seen()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`never seen: ${what()}`);
-}
-
-async function address(started: Started): Promise<string> {
-  const found = () => /请用浏览器打开：(\S+)/.exec(started.said())?.[1];
-  await until(
-    () => found() !== undefined || started.process.exitCode !== null,
-    () => started.said() + started.complained()
-  );
-  return found() ?? '';
-}
-
-let calls = 0;
-async function ask(base: string, operation: string, input: unknown, signed: object = {}) {
-  calls += 1;
-  const requestId = `process-test-${String(calls).padStart(8, '0')}`;
-  const [name] = operation.split('.');
-  const reply = await fetch(`${base}/fn/${name}`, {
-    method: 'POST',
-    body: JSON.stringify({ operation, input, requestId, ...signed }),
-  });
-  return (await reply.json()) as { ok: boolean; value: Record<string, unknown>; problem: { code: string } };
-}
-
-async function countySigned(base: string): Promise<{ session: string; post: string }> {
-  const { value } = await ask(base, 'account.signInLocally', { persona: 'county' });
-  return { session: String(value.session), post: 'post-county-1' };
-}
+const start = (words: string[] = [], env: Record<string, string> = {}, where = built): Started =>
+  startLocal(where, words, { DATA_DIR: data, ...env });
 
 describe('a first start', () => {
   it('fills the county, logs no identity, and a later one finds the same people and whoever was signed in', async () => {
