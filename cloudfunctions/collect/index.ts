@@ -1,5 +1,6 @@
 import { serve } from '../runtime/serve';
 import { wire } from '../wire';
+import { employerPaper } from './employer/employer-paper';
 import { employers } from './employer/employers';
 import { openEmployer } from './employer/open-employer';
 import { submitEmployer } from './employer/submit-employer';
@@ -24,6 +25,7 @@ export const main = serve(
     employers,
     openEmployer,
     submitEmployer,
+    employerPaper,
   ],
   { wire }
 );

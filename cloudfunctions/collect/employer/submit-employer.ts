@@ -47,6 +47,7 @@ export const submitEmployer = handle(operation, {
 async function refuseStale(input: Input, employer: EmployerRow | undefined, context: Context): Promise<void> {
   const liveVersion = employer?.version ?? 0;
   if (liveVersion === input.baseVersion) return;
+  if (input.baseVersion > liveVersion) throw new Problem('record.early');
   const subject = { subjectId: employer?.employer_id ?? '', baseVersion: input.baseVersion, liveVersion };
   throw await changedSince(employerForm, subject, context);
 }

@@ -55,6 +55,9 @@ export function Invite({ onClose, onInvited }: InviteProps) {
       width={520}
       title="邀请工作人员"
       onClose={onClose}
+      // A key or a click beside it must not throw away what was typed.
+      keyboard={false}
+      maskClosable={false}
       extra={
         <Button type="primary" className="at--send" loading={send.busy} onClick={() => form.submit()}>
           生成邀请码

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Problem } from '@/domain/problem';
 import { Trouble } from '../parts/Trouble';
 
-interface ReasonDialogProps {
+interface ReasonDialogProps<Typed extends object> {
   /** What will happen, naming what it happens to. */
   title: string;
   /** The button says what it does. */
@@ -11,33 +11,66 @@ interface ReasonDialogProps {
   danger?: boolean;
   busy: boolean;
   problem: Problem | undefined;
+  width?: number;
   children?: ReactNode;
-  onAct: (reason: string) => void;
+  /** What else must be typed: items of the form that ends with the reason. */
+  fields?: ReactNode;
+  initialValues?: Partial<Typed>;
+  onAct: (reason: string, typed: Typed) => void;
   onClose: () => void;
 }
 
 /** An act that is kept with its reason. */
-export function ReasonDialog({ title, action, danger, busy, problem, children, onAct, onClose }: ReasonDialogProps) {
-  const [form] = Form.useForm<{ reason: string }>();
+export function ReasonDialog<Typed extends object = object>({
+  title,
+  action,
+  danger,
+  busy,
+  problem,
+  width = 520,
+  children,
+  fields,
+  initialValues = {},
+  onAct,
+  onClose,
+}: ReasonDialogProps<Typed>) {
+  const [form] = Form.useForm<Typed & { reason: string }>();
   return (
     <Modal
       open
       title={title}
+      width={width}
       okText={action}
       okButtonProps={{ danger: danger ?? false, className: 'at--act' }}
       cancelText="取消"
+      // A click beside it must not throw away what was typed.
+      maskClosable={false}
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
       {children}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={({ reason }) => onAct(reason)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initialValues}
+        scrollToFirstError
+        onFinish={(typed) => onAct(typed.reason, typed)}
+      >
+        {fields}
         <Form.Item
           name="reason"
           label="原因（会留在记录里）"
           rules={[{ required: true, whitespace: true, min: 2, message: '请写明原因，至少两个字' }]}
         >
-          <Input.TextArea className="at--reason" rows={3} maxLength={200} showCount autoFocus />
+          <Input.TextArea
+            className="at--reason"
+            rows={fields === undefined ? 3 : 2}
+            maxLength={200}
+            showCount
+            autoFocus={fields === undefined}
+          />
         </Form.Item>
       </Form>
       <Trouble problem={problem} />

@@ -38,7 +38,8 @@ export function Balance({ place }: { place: string }) {
     if (seen === undefined) return;
     const done = await apply.run({ divisionCode: place, ...wish, digest: seen.digest, reason });
     if (done === undefined) return setAsking(false);
-    message.success(`已分派 ${done.given} 处，收回 ${done.takenBack} 处，${done.kept} 处不变。`);
+    // As the preview counted: parts that go the same way are one move, though several leases.
+    message.success(`已按预览调整 ${countInWords(seen.moves.length)} 处分工，其余不变。`);
     setAsking(false);
     setSeen(undefined);
     void people.reload();

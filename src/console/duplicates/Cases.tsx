@@ -16,10 +16,11 @@ interface CasesProps {
   state: 'open' | 'distinct';
   kind: DuplicateKind | undefined;
   onDecided: () => void;
+  onLook: (personId: string) => void;
 }
 
 /** Case by case: what speaks for one person and what against, both sides in full. */
-export function Cases({ place, state, kind, onDecided }: CasesProps) {
+export function Cases({ place, state, kind, onDecided, onLook }: CasesProps) {
   const pages = useKeyedPages(duplicates, { divisionCode: place, state, kind, limit: 10 });
   const [decision, setDecision] = useState<Decision>();
   const decided = () => {
@@ -46,10 +47,19 @@ export function Cases({ place, state, kind, onDecided }: CasesProps) {
           extra={
             state === 'open' && (
               <Flex gap={8}>
-                <Button size="small" onClick={() => setDecision({ is: 'distinct', case: one })}>
+                <Button
+                  size="small"
+                  className="at--distinct"
+                  onClick={() => setDecision({ is: 'distinct', case: one })}
+                >
                   不是同一人
                 </Button>
-                <Button size="small" type="primary" onClick={() => setDecision({ is: 'merge', case: one })}>
+                <Button
+                  size="small"
+                  type="primary"
+                  className="at--merge"
+                  onClick={() => setDecision({ is: 'merge', case: one })}
+                >
                   是同一人，合并
                 </Button>
               </Flex>
@@ -59,7 +69,7 @@ export function Cases({ place, state, kind, onDecided }: CasesProps) {
           {one.evidence.map((sentence) => (
             <Typography.Paragraph key={sentence}>{sentence}</Typography.Paragraph>
           ))}
-          <Compare a={one.a} b={one.b} />
+          <Compare a={one.a} b={one.b} onLook={onLook} />
           {one.decidedAt && (
             <Typography.Text type="secondary">
               {momentInTable(one.decidedAt)} {one.decidedBy}：{one.reason}

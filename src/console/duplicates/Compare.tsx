@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import { collectStates } from '@/domain/campaign/record-states';
 import { codeLabel } from '@/domain/codes';
+import { originLabel } from '../parts/words';
 import type { DuplicateCase } from './Cases';
 
 type Side = DuplicateCase['a'];
@@ -14,14 +15,21 @@ const lines: [string, (side: Side) => string][] = [
   ['村（居）', ({ villageName }) => villageName],
   ['户号', ({ householdNo }) => householdNo],
   ['户主', ({ headName }) => headName],
+  ['来源', ({ origin }) => originLabel(origin)],
   [
     '采集状态',
     ({ collectState }) => new Map<string, string>(Object.entries(collectStates)).get(collectState) ?? collectState,
   ],
 ];
 
-/** Both sides line by line; what differs stands out. */
-export function Compare({ a, b }: { a: Side; b: Side }) {
+interface CompareProps {
+  a: Side;
+  b: Side;
+  onLook: (personId: string) => void;
+}
+
+/** Both sides line by line; what differs stands out; each side opens with its papers and visits. */
+export function Compare({ a, b, onLook }: CompareProps) {
   const rows = lines.map(([label, read]) => ({ label, a: read(a), b: read(b) }));
   return (
     <Table
@@ -32,9 +40,18 @@ export function Compare({ a, b }: { a: Side; b: Side }) {
       rowClassName={(row) => (row.a === row.b ? '' : 'yt-differs')}
       columns={[
         { title: '', dataIndex: 'label', width: 120 },
-        { title: '甲', dataIndex: 'a', width: '42%' },
-        { title: '乙', dataIndex: 'b' },
+        { title: door('甲', a, onLook), dataIndex: 'a', width: '42%' },
+        { title: door('乙', b, onLook), dataIndex: 'b' },
       ]}
     />
   );
 }
+
+const door = (side: string, { personId }: Side, onLook: (personId: string) => void) => (
+  <>
+    {side}{' '}
+    <button type="button" className="yt-plain yt-plain--link" onClick={() => onLook(personId)}>
+      查看详情
+    </button>
+  </>
+);

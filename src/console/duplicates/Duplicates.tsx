@@ -4,16 +4,19 @@ import { useQuery } from '@/client/use-query';
 import { duplicateCounts, findDuplicates } from '@/domain/operations/register-identity';
 import { type DuplicateKind, duplicateKinds } from '@/domain/register/duplicates';
 import { Trouble } from '../parts/Trouble';
+import { PersonDrawer } from '../people/PersonDrawer';
 import { PlaceSelect } from '../post/PlaceSelect';
 import { useDesk } from '../post/use-post';
 import { linkTo, useAddress } from '../shell/address';
 import { Cases } from './Cases';
 import { Merges } from './Merges';
+import { Temporaries } from './Temporaries';
 
 const views = [
   { value: 'open', label: '待核实' },
   { value: 'distinct', label: '已确认不是同一人' },
   { value: 'merges', label: '合并记录' },
+  { value: 'temporary', label: '临时身份' },
 ];
 
 const isKind = (text: string | undefined): text is DuplicateKind => text !== undefined && text in duplicateKinds;
@@ -22,11 +25,12 @@ const isKind = (text: string | undefined): text is DuplicateKind => text !== und
 export default function Duplicates() {
   const { home, may } = useDesk();
   const { message } = App.useApp();
-  const [{ place = home, kind, view = 'open' }, go] = useAddress();
+  const [{ place = home, kind, view = 'open', person }, go] = useAddress();
   const counts = useQuery(duplicateCounts, { divisionCode: place });
   const find = useCommand(findDuplicates);
   const open = new Map(counts.value?.open.map(({ kind: of, cases }) => [of, cases]));
-  const look = async () => {
+  const look = (personId: string | undefined) => go({ person: personId }, personId === undefined ? 'replace' : 'push');
+  const start = async () => {
     const job = await find.run({});
     if (job)
       message.info(
@@ -37,7 +41,7 @@ export default function Duplicates() {
     <Flex vertical gap={12}>
       <Flex gap={12} align="center">
         <Segmented value={view} options={views} onChange={(next) => go({ view: next })} />
-        {view !== 'merges' && (
+        {(view === 'open' || view === 'distinct') && (
           <Select
             style={{ width: 240 }}
             allowClear
@@ -56,7 +60,7 @@ export default function Duplicates() {
         {may('register.import') && (
           <>
             <a href={linkTo({ at: 'jobs' })}>后台任务</a>
-            <Button loading={find.busy} onClick={() => void look()}>
+            <Button loading={find.busy} onClick={() => void start()}>
               全县查找重复
             </Button>
           </>
@@ -65,14 +69,18 @@ export default function Duplicates() {
       <Trouble problem={find.problem ?? counts.problem} />
       {view === 'merges' ? (
         <Merges place={place} />
+      ) : view === 'temporary' ? (
+        <Temporaries place={place} onLook={look} />
       ) : (
         <Cases
           place={place}
           state={view === 'distinct' ? 'distinct' : 'open'}
           kind={isKind(kind) ? kind : undefined}
           onDecided={() => void counts.reload()}
+          onLook={look}
         />
       )}
+      {person !== undefined && <PersonDrawer personId={person} onClose={() => look(undefined)} />}
     </Flex>
   );
 }

@@ -15,3 +15,10 @@ export const classLabel = (code: string): string => codeLabel('population_class'
 export const employmentLabel = (code: string): string => codeLabel('lfs_result', code) ?? '';
 export const outcomeLabel = (code: string): string => codeLabel('contact_outcome', code) ?? '';
 export const relationLabel = (code: string): string => codeLabel('relation_short', code) ?? '';
+
+const origins: Readonly<Record<string, string>> = {
+  register: '户籍名册',
+  added: '采集员登记',
+  declared: '本人自报',
+};
+export const originLabel = (origin: string): string => origins[origin] ?? origin;

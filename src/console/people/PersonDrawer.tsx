@@ -2,6 +2,7 @@ import { Button, Drawer, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { useQuery } from '@/client/use-query';
 import { person } from '@/domain/operations/register';
+import { Household } from '../household/Household';
 import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';
 import { Paper } from './Paper';
@@ -25,7 +26,7 @@ export function PersonDrawer({ personId, onClose }: PersonDrawerProps) {
   return (
     <Drawer
       open
-      width={720}
+      width={820}
       title={shown?.name ?? '人员信息'}
       onClose={onClose}
       className="at--person"
@@ -46,6 +47,15 @@ export function PersonDrawer({ personId, onClose }: PersonDrawerProps) {
           destroyOnHidden
           items={[
             { key: 'facts', label: '基本情况', children: <PersonFacts person={shown} /> },
+            ...(shown.householdId !== null && may('person.list')
+              ? [
+                  {
+                    key: 'household',
+                    label: '本户',
+                    children: <Household householdId={shown.householdId} onChanged={() => void reload()} />,
+                  },
+                ]
+              : []),
             { key: 'visits', label: `走访（${shown.visits.length}）`, children: <Visits visits={shown.visits} /> },
             ...(shown.record
               ? [

@@ -5,15 +5,9 @@ import type { OutputOf } from '@/domain/operations/operation';
 import type { person } from '@/domain/operations/register';
 import { momentInTable } from '../parts/moment';
 import { StateTag } from '../parts/StateTag';
-import { classLabel, employmentLabel, outcomeLabel, relationLabel, sexLabel } from '../parts/words';
+import { classLabel, employmentLabel, originLabel, outcomeLabel, relationLabel, sexLabel } from '../parts/words';
 
 type Person = OutputOf<typeof person>;
-
-const origins: Readonly<Record<Person['origin'], string>> = {
-  register: '户籍名册',
-  added: '采集员登记',
-  declared: '本人自报',
-};
 
 export function PersonFacts({ person: shown }: { person: Person }) {
   const facts: [string, ReactNode][] = [
@@ -28,7 +22,7 @@ export function PersonFacts({ person: shown }: { person: Person }) {
     ['归属依据', shown.placedWhy],
     ['户号', shown.householdNo],
     ['与户主关系', relationLabel(shown.relation)],
-    ['来源', origins[shown.origin]],
+    ['来源', originLabel(shown.origin)],
     ['采集状态', <StateTag key="state" state={shown.collectState} />],
     ['人口资源分类', classLabel(shown.populationClass)],
     ['就业失业', employmentLabel(shown.employmentState)],

@@ -1,9 +1,8 @@
 import { App, Button, Drawer, Flex, Input, Skeleton, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { paper } from '@/domain/operations/collect';
-import { returnRecord } from '@/domain/operations/quality';
+import { useRecordPaper } from '@/client/use-record-paper';
+import { reopenRecord, returnRecord } from '@/domain/operations/quality';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';
@@ -21,13 +20,11 @@ interface RecordDrawerProps {
 export function RecordDrawer({ record, onClose, onReturned, settle }: RecordDrawerProps) {
   const { may } = useDesk();
   const { message } = App.useApp();
-  const copy = useQuery(
-    paper,
-    record.formId === 'personal' ? { personId: record.subjectId, version: record.version } : undefined
-  );
+  const copy = useRecordPaper(record);
   const back = useCommand(returnRecord);
+  const reopen = useCommand(reopenRecord);
   const [comments, setComments] = useState<Record<string, string>>({});
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'return' | 'reopen'>();
   const given = commentsOf(comments);
   const send = async (reason: string) => {
     const { recordId, version } = record;
@@ -36,7 +33,14 @@ export function RecordDrawer({ record, onClose, onReturned, settle }: RecordDraw
     message.success(`已退回给 ${done.returnedTo}。`);
     onReturned();
   };
+  const open = async (reason: string) => {
+    const { recordId, version } = record;
+    if ((await reopen.run({ recordId, version, reason })) === undefined) return;
+    message.success('已重开，回到“待审核”，可以退回修改，或重新审核、验收。', 6);
+    onReturned();
+  };
   const returnable = may('record.review') && (record.state === 'collected' || record.state === 'confirmed');
+  const reopenable = may('record.accept') && record.state === 'accepted';
   return (
     <Drawer
       open
@@ -46,8 +50,13 @@ export function RecordDrawer({ record, onClose, onReturned, settle }: RecordDraw
       extra={
         <Flex gap={8}>
           {returnable && (
-            <Button danger className="at--return" onClick={() => setAsking(true)}>
+            <Button danger className="at--return" onClick={() => setAsking('return')}>
               退回修改{given.length > 0 && `（${given.length} 处意见）`}
+            </Button>
+          )}
+          {reopenable && (
+            <Button className="at--reopen" onClick={() => setAsking('reopen')}>
+              重开
             </Button>
           )}
           {settle && (
@@ -58,11 +67,7 @@ export function RecordDrawer({ record, onClose, onReturned, settle }: RecordDraw
         </Flex>
       }
     >
-      {record.formId !== 'personal' ? (
-        <Typography.Text type="secondary">
-          单位表请在手机版的单位采集里核对内容；这里可以审核通过或退回。
-        </Typography.Text>
-      ) : copy.value === undefined ? (
+      {copy.value === undefined ? (
         copy.problem ? (
           <Trouble problem={copy.problem} onRetry={() => void copy.reload()} />
         ) : (
@@ -101,7 +106,7 @@ export function RecordDrawer({ record, onClose, onReturned, settle }: RecordDraw
           />
         ))
       )}
-      {asking && (
+      {asking === 'return' && (
         <ReasonDialog
           title={`退回 ${record.name} 的采集表`}
           action="退回"
@@ -109,9 +114,22 @@ export function RecordDrawer({ record, onClose, onReturned, settle }: RecordDraw
           busy={back.busy}
           problem={back.problem}
           onAct={(reason) => void send(reason)}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsking(undefined)}
         >
           {given.length === 0 ? '没有写逐项意见，退回时只带下面的原因。' : `带 ${given.length} 处逐项意见。`}
+        </ReasonDialog>
+      )}
+      {asking === 'reopen' && (
+        <ReasonDialog
+          title={`重开 ${record.name} 的采集表`}
+          action="重开"
+          danger
+          busy={reopen.busy}
+          problem={reopen.problem}
+          onAct={(reason) => void open(reason)}
+          onClose={() => setAsking(undefined)}
+        >
+          <p>验收本来是最后一步。重开会减少已验收的数字，并留下记录。</p>
         </ReasonDialog>
       )}
     </Drawer>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formVersion, paradata, reasons } from './collect';
+import { formVersion, paper, paradata, reasons } from './collect';
 import { clientId } from './envelope';
 import { command, query } from './operation';
 import { answers, cursor, day, id, instant, page, pageSize, village, villageCode } from './shapes';
@@ -82,4 +82,14 @@ export const submitEmployer = command({
   }),
 });
 
-export const employing = [employers, openEmployer, submitEmployer];
+/** For whoever reviews: the copy frozen when an employer's form arrived, line by line. */
+export const employerPaper = query({
+  name: 'collect.employerPaper',
+  title: '查看用人单位采集表存档',
+  verb: 'record.review',
+  discloses: true,
+  input: z.strictObject({ employerId: id('单位编号'), version: z.int().min(1).optional().meta({ title: '版本' }) }),
+  output: paper.output,
+});
+
+export const employing = [employers, openEmployer, submitEmployer, employerPaper];

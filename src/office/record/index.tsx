@@ -2,8 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { back } from '@/client/navigate';
 import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { paper } from '@/domain/operations/collect';
+import { useRecordPaper } from '@/client/use-record-paper';
 import { acceptRecords, confirmRecords } from '@/domain/operations/quality';
 import { Card, Facts, Page, PrimaryAction, ProblemNotice, toast } from '@/ui';
 import { may, OfficeOnly } from '../parts/OfficeOnly';
@@ -12,25 +11,28 @@ import { SendBack } from './SendBack';
 interface Opened {
   recordId: string;
   version: number;
-  personId: string;
+  formId: string;
+  /** The person or the employer. */
+  subjectId: string;
   state: string;
 }
 
-/** One person's answers: pass them, or send them back with what is wrong. */
+/** One person's or employer's answers: pass them, or send them back with what is wrong. */
 export default function OfficeRecordPage() {
   const { params } = useRouter();
   const opened: Opened = {
     recordId: params.record ?? '',
     version: Number(params.version ?? 1),
-    personId: params.person ?? '',
+    formId: params.form ?? 'personal',
+    subjectId: params.subject ?? '',
     state: params.state ?? 'collected',
   };
   return <OfficeOnly>{(_, post) => <Opened opened={opened} accepts={may(post, 'record.accept')} />}</OfficeOnly>;
 }
 
 function Opened({ opened, accepts }: { opened: Opened; accepts: boolean }) {
-  const { recordId, version, personId, state } = opened;
-  const copy = useQuery(paper, { personId, version });
+  const { recordId, version, state } = opened;
+  const copy = useRecordPaper(opened);
   const accepting = accepts && state === 'confirmed';
   const act = useCommand(accepting ? acceptRecords : confirmRecords);
   const [returning, setReturning] = useState(false);

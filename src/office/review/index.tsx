@@ -70,19 +70,17 @@ function Review({ account, post }: ReviewProps) {
               key={row.recordId}
               name={`record-${row.recordId}`}
               title={row.name}
-              note={`${row.villageName} · ${row.author} · ${dayOfMoment(row.collectedAt)}`}
+              note={`${row.formId === 'employer' ? '单位 · ' : ''}${row.villageName} · ${row.author} · ${dayOfMoment(row.collectedAt)}`}
               value={row.warnings > 0 ? <StateTag tone="wait">{`疑点 ${row.warnings}`}</StateTag> : undefined}
-              {...(row.formId === 'personal'
-                ? {
-                    onPress: () =>
-                      open('officeRecord', {
-                        record: row.recordId,
-                        version: String(row.version),
-                        person: row.subjectId,
-                        state: row.state,
-                      }),
-                  }
-                : {})}
+              onPress={() =>
+                open('officeRecord', {
+                  record: row.recordId,
+                  version: String(row.version),
+                  form: row.formId,
+                  subject: row.subjectId,
+                  state: row.state,
+                })
+              }
             />
           ))}
         </Card>

@@ -1,8 +1,25 @@
+import { employers, submitEmployer } from '@/domain/operations/employer';
 import { type County, home, newRequestId, personIdOf } from '../../support/county';
 import { factory, submission } from '../../support/county/forms';
 import { onPerson, onPlace, own, type Samples } from '../sample';
 
 const personId = personIdOf('weiXiaoming');
+
+const employerForm = (county: County) => ({
+  submissionId: newRequestId(),
+  villageCode: home,
+  formVersion: 1,
+  baseVersion: 0,
+  answers: factory(),
+  collectedAt: county.clock.now().toISOString(),
+});
+
+/** The village's factory, collected the first time somebody asks. */
+async function collectedEmployer(county: County): Promise<string> {
+  const enumerator = county.as('enumerator');
+  const { items } = await enumerator.call(employers, { villageCode: home });
+  return items[0]?.employerId ?? (await enumerator.call(submitEmployer, employerForm(county))).employerId;
+}
 
 export const collect: Samples = {
   'collect.openForm': onPerson({ personId }),
@@ -18,14 +35,12 @@ export const collect: Samples = {
     outcome: '11',
     at: county.clock.now().toISOString(),
   })),
+  'collect.sync': own((county: County) => {
+    const at = county.clock.now().toISOString();
+    return { phoneId: newRequestId(), sentAt: at, monotonic: 1, boot: 'one', waiting: 0, entries: [] };
+  }),
   'collect.employers': onPlace({ villageCode: home }),
   'collect.openEmployer': onPlace({ villageCode: home }),
-  'collect.submitEmployer': onPlace((county: County) => ({
-    submissionId: newRequestId(),
-    villageCode: home,
-    formVersion: 1,
-    baseVersion: 0,
-    answers: factory(),
-    collectedAt: county.clock.now().toISOString(),
-  })),
+  'collect.employerPaper': onPlace(async (county: County) => ({ employerId: await collectedEmployer(county) })),
+  'collect.submitEmployer': onPlace(employerForm),
 };

@@ -1,6 +1,6 @@
 import type { Answers } from '@/domain/form';
 import { mySubmissions } from '@/domain/operations/collect';
-import { employers, openEmployer, submitEmployer } from '@/domain/operations/employer';
+import { employerPaper, employers, openEmployer, submitEmployer } from '@/domain/operations/employer';
 import { type County, elsewhere, expectProblem, home, newRequestId, nextDoor, openCounty } from '../../support/county';
 import { creditCode, factory } from '../../support/county/forms';
 
@@ -49,6 +49,16 @@ describe('an employer of the village', () => {
       'state.changed'
     );
     expect(stale.message).toContain('女性');
+  });
+
+  test('is read line by line by who reviews it, with the telephones covered, and by nobody else', async () => {
+    const { employerId } = await county.as('enumerator').call(submitEmployer, sending());
+    const copy = await county.as('townOfficer').call(employerPaper, { employerId, version: 1 });
+    const lines = copy.sections.flatMap((section) => section.lines);
+    expect(lines).toContainEqual(expect.objectContaining({ field: 'name', text: '三都示例服装有限公司' }));
+    expect(JSON.stringify(copy)).not.toContain('13800138000');
+    await expectProblem(county.as('otherTownOfficer').refused(employerPaper, { employerId }), 'access.scope');
+    await expectProblem(county.as('enumerator').refused(employerPaper, { employerId }), 'access.verb');
   });
 
   test('sent twice is one; the code of another employer is told with its name', async () => {
