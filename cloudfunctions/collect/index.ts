@@ -10,6 +10,7 @@ import { paper } from './paper';
 import { openForm } from './personal/open-form';
 import { submitRecord } from './personal/submit-record';
 import { receipt } from './receipt';
+import { sync } from './sync/sync';
 import { recordVisit } from './visit/record-visit';
 
 /** Collecting: forms, visits, receipts and what was sent before. */
@@ -25,6 +26,7 @@ export const main = serve(
     employers,
     openEmployer,
     submitEmployer,
+    sync,
     employerPaper,
   ],
   { wire }

@@ -10,7 +10,9 @@ export type Caller =
   /** A browser: the session in the envelope says who it is. */
   | { kind: 'web' }
   /** The platform's clock; no person stands behind it. */
-  | { kind: 'timer' };
+  | { kind: 'timer' }
+  /** The cloud itself does what this account did on a phone: entries it held, or a rescue file. Never read from a call. */
+  | { kind: 'account'; accountId: string };
 
 /**
  * - sent: WeChat took it (locally: it is in the outtray)

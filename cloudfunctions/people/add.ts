@@ -11,6 +11,8 @@ import type { PlacedPerson } from './place';
 import { noId, noPhone, sealId, sealPhone } from './sealed';
 
 export interface PersonToAdd {
+  /** Where the phone has named him already. */
+  personId?: string | undefined;
   identity: ReadIdentity;
   placed: PlacedPerson;
   origin: 'added' | 'declared';
@@ -34,7 +36,7 @@ export async function addToCounty(
   const { identity, placed, origin } = person;
   const { idNumber, ...named } = identity;
   const { queue, ...place } = placed;
-  const personId = newId('p', now);
+  const personId = person.personId ?? newId('p', now);
   await insertPerson(
     db,
     countyCode,

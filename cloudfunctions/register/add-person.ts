@@ -11,6 +11,7 @@ import { dayInChina } from '../runtime/clock';
 import { type Context, handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';
 import { editionOf, knownPlace } from '../runtime/places';
+import { addAlias } from '../store/queries/field/phones';
 import { findHousehold, insertHousehold, takeHead } from '../store/queries/households';
 import { findByIdIndex, type PersonRow } from '../store/queries/people';
 
@@ -30,11 +31,12 @@ export const addPerson = handle(operation, {
       throw new Problem('call.invalid', { field: '民族', reason: '不是可选的值' });
     const indexes = identity.idNumber === null ? [] : services.secrecy.indexes('idNumber', identity.idNumber);
     const known = indexes.length === 0 ? undefined : await findByIdIndex(db, actor.countyCode, indexes);
-    if (known !== undefined) return alreadyThere(known, context);
+    if (known !== undefined) return alreadyThere(known, input, context);
     const householdId = await householdFor(input, context);
     const added = await addToCounty(
       { db, now, services },
       {
+        personId: input.newPersonId,
         identity,
         placed: atTheDoor(input.villageCode, editionOf(services.county)),
         origin: 'added',
@@ -52,8 +54,15 @@ export const addPerson = handle(operation, {
   },
 });
 
-/** In one's own villages he is shown; elsewhere no more than the village, where his people know him. */
-function alreadyThere(known: PersonRow, { actor, services, note }: Context) {
+/**
+ * In one's own villages he is shown; elsewhere no more than the village, where his people know him. What the phone
+ * still sends about him under its own name is about this person.
+ */
+async function alreadyThere(known: PersonRow, { newPersonId }: Input, { actor, db, now, services, note }: Context) {
+  if (newPersonId !== undefined) {
+    const alias = { phonePersonId: newPersonId, personId: known.person_id, accountId: actor.accountId, at: now };
+    await addAlias(db, actor.countyCode, alias);
+  }
   const mine = known.village_code !== null && covers(actor, known.village_code);
   note({ subject: known.person_id, details: { outcome: mine ? 'known' : 'elsewhere' } });
   return {
@@ -66,18 +75,19 @@ function alreadyThere(known: PersonRow, { actor, services, note }: Context) {
 }
 
 async function householdFor(input: Input, { actor, db, now }: Context): Promise<string> {
-  if (input.householdId === undefined) {
-    const householdId = newId('h', now);
+  const wanted = input.householdId ?? input.newHouseholdId;
+  const household = wanted === undefined ? undefined : await findHousehold(db, actor.countyCode, wanted);
+  if (household === undefined && input.householdId === undefined) {
+    const householdId = wanted ?? newId('h', now);
     const { villageCode: village, groupName, houseNo, address } = input;
     await insertHousehold(db, actor.countyCode, { householdId, village, groupName, houseNo, address, at: now });
     return householdId;
   }
-  const household = await findHousehold(db, actor.countyCode, input.householdId);
   if (household?.village_code !== input.villageCode) throw new Problem('found.nothing', { what: '这个村的这一户' });
   if (input.relation === '0' && household.head_person_id !== null) {
     throw new Problem('call.invalid', { field: '与户主关系', reason: '这一户已经有户主' });
   }
-  return input.householdId;
+  return household.household_id;
 }
 
 const atTheDoor = (village: string, edition: string): PlacedPerson => ({

@@ -7,7 +7,7 @@ import { StoreConflict, StoreFailure, StoreUnavailable } from '../store/errors';
 import type { Db } from '../store/port';
 import { json } from '../store/values';
 import { type AccountRow, accountQuery, actorOf } from './actor';
-import { auditRow, type Call, type Context, type Handler, sessionHashOf } from './handle';
+import { auditRow, type Call, type Context, type Handler, sentOf, sessionHashOf } from './handle';
 import { parseInput } from './parse';
 import { earlierReply, findReply, type RequestKey, requestParameters } from './request';
 import type { Services } from './services';
@@ -161,7 +161,7 @@ function attemptOf<Op extends Operation, Seen extends object>(
   const { requestId } = envelope;
   const now = services.clock.now();
   const { secrecy } = services;
-  const request: RequestKey = { requestId, operation: operation.name, actor, input: envelope.input, now, secrecy };
+  const request: RequestKey = { requestId, operation: operation.name, actor, input: sentOf(call), now, secrecy };
   const noted: Partial<AuditNote> = {};
   const note = (more: Partial<AuditNote>) => void Object.assign(noted, more);
   const context: OnceContext = { actor, db, now, requestId, sessionHash: sessionHashOf(call), services, note };

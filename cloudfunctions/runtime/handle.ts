@@ -38,6 +38,8 @@ export interface Call {
   envelope: Envelope;
   caller: Caller;
   services: Services;
+  /** What the phone sent, where the cloud has put the input right since: the requestId stands for this. */
+  sent?: unknown;
 }
 
 export interface Behaviour<Op extends Operation> {
@@ -99,6 +101,9 @@ export function handleAnyone<Op extends Operation>(
   return { operation, run };
 }
 
+/** What tells a repeated call from another one under the same requestId. */
+export const sentOf = ({ envelope, sent }: Call): unknown => (sent === undefined ? envelope.input : sent);
+
 export const sessionHashOf = ({ envelope, caller }: Call): string | null =>
   caller.kind === 'web' && envelope.session !== undefined ? digest(envelope.session) : null;
 
@@ -116,8 +121,9 @@ async function perform<Op extends Operation>(
   const { envelope, caller, services } = call;
   const now = services.clock.now();
   const actor = await readActor(db, { ...envelope, caller }, services.county.countyCode, now);
-  const { requestId, input: sent } = envelope;
-  const request = { requestId, operation: operation.name, actor, input: sent, now, secrecy: services.secrecy };
+  const { requestId } = envelope;
+  const { secrecy } = services;
+  const request = { requestId, operation: operation.name, actor, input: sentOf(call), now, secrecy };
   if (operation.kind === 'command') {
     const earlier = await beginRequest(db, request);
     if (earlier !== undefined) return operation.output.parse(earlier.reply);

@@ -101,7 +101,8 @@ function describeCall(event: unknown): { operation: string; requestId: string } 
 const timerName = (event: unknown): string =>
   typeof event === 'object' && event !== null && 'TriggerName' in event ? String(event.TriggerName) : '';
 
-function problemOf(error: unknown): Problem {
+/** What the phone is told of anything thrown. */
+export function problemOf(error: unknown): Problem {
   if (isProblem(error)) return error;
   // Somebody was quicker between the look and the write; the line in the log still says where.
   if (error instanceof StoreConflict && error.kind === 'unique') return new Problem('state.changed', { what: '内容' });

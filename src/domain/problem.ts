@@ -45,7 +45,11 @@ export const problemSentences = {
   'employer.exists': '这个统一社会信用代码已登记为“{name}”（{village}），请在单位名单里打开它再填。',
   'visit.time': '走访时间不能晚于现在，请检查手机时间。',
   'person.closed': '此人已按“{state}”办结，如需更正请联系村委会。',
+  'slip.code': '这个告知单号码不对，或者已经换了新的。请照纸上的号码再输一遍；还是不行，请找村委会重新打印。',
+  'household.windowClosed': '自己选择填报方式的时间到 {day} 为止，采集员会上门。您现在也可以自己填报。',
   'division.unknown': '“{code}”不是本县在用的村（居）代码，请重新选择。',
+  'record.early': '这份内容依据的上一次填报还没有送达，请等它送达后再试。',
+  'entry.dropped': '这条内容已由{by}作废：{why}。如需保留，请重新填写后再提交。',
   'placement.settled': '此人已归属{village}，不用再认领。',
   // reminders and notices
   'remind.none': '选中的人现在都不能提醒：{reason}',
@@ -53,6 +57,9 @@ export const problemSentences = {
   'notice.withdrawn': '这份公告已撤回。',
   // the phone's own storage
   'storage.full': '手机里留给本程序的空间满了。请先连网发送待发的内容，腾出空间后再继续。',
+  'storage.room': '手机里留给本程序的空间不够再{what}。请先连网发送待发的内容，或在“准备今天的村”里结束不去的村。',
+  'storage.elsewhere': '这张表在另一个窗口里也在填，那边的改动更新，这里的改动没有存。',
+  'storage.people': '一台手机最多带 {most} 人的名单，再加上这个村就超过了。请先结束不去的村，再准备这个村。',
   'storage.entry': '这一项内容太大，手机里存不下，请分成几次填写。',
   'storage.unavailable': '手机存储打不开，内容可能留不住。请关闭无痕模式，或换一个浏览器再试。',
   // files

@@ -160,6 +160,7 @@ async function refuseStale(input: Submission, row: SubmissionRow, context: OnceC
   const liveVersion = row.record_version ?? 0;
   if (liveVersion === input.baseVersion) return;
   const { baseVersion } = input;
+  if (baseVersion > liveVersion) throw new Problem('record.early');
   throw await changedSince(personalForm, { subjectId: row.person_id, baseVersion, liveVersion }, context);
 }
 

@@ -48,6 +48,13 @@ export const sealedTables: readonly (SealedTable & {
     cells: [{ column: 'sealed' }],
     rowOf: first,
   },
+  { table: 'held_entry', keys: [{ column: 'entry_id', type: 'text' }], cells: [{ column: 'sealed' }], rowOf: first },
+  {
+    table: 'comparison',
+    keys: [{ column: 'comparison_id', type: 'text' }],
+    cells: [{ column: 'sealed' }],
+    rowOf: first,
+  },
 ];
 
 function first([key = '']: readonly string[]): string {

@@ -3,11 +3,14 @@ import { signingIn } from './account';
 import { staffing } from './accounts';
 import { assigning } from './assignment';
 import { auditing } from './audit';
+import { badging } from './badge';
+import { boarding } from './board';
 import { records } from './collect';
 import { knowing } from './corrections';
 import { employing } from './employer';
 import { exporting } from './exports';
 import { family } from './family';
+import { householding } from './household';
 import { working } from './jobs';
 import { merging } from './merge-table';
 import { publicity } from './notice';
@@ -25,12 +28,14 @@ import { placingInBulk } from './register-placement';
 import { reminding } from './reminder';
 import { keepingSecrets } from './secrecy';
 import { gettingIn } from './sign-in';
+import { syncing } from './sync';
 import { villageBundle } from './village-bundle';
 import { visiting } from './visit';
 
 export const allOperations: readonly Operation[] = [
   ...signingIn,
   ...family,
+  ...householding,
   ...people,
   villageBundle,
   ...placing,
@@ -42,8 +47,11 @@ export const allOperations: readonly Operation[] = [
   ...records,
   ...employing,
   ...visiting,
+  ...syncing,
   ...staffing,
   ...assigning,
+  ...badging,
+  ...boarding,
   ...working,
   ...publicity,
   ...messaging,

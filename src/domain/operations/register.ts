@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { clientId } from './envelope';
 import { command, query } from './operation';
 import {
   collectState,
@@ -158,9 +159,16 @@ export const addPerson = command({
   verb: 'person.add',
   discloses: true,
   input: z.strictObject({
+    /**
+     * Made on the phone, so that his form and visits can be filled in before the cloud has him. He is called so when he
+     * is new; when the number is known already, later entries of the phone that name this id mean the known person.
+     */
+    newPersonId: clientId.optional(),
     villageCode,
-    /** Absent: a new household is made from group, house number and address. */
+    /** Absent: a new household is made from group, house number and address, */
     householdId: householdId.optional(),
+    /** under this id of the phone, where others of the family are added to it; whoever comes second joins it. */
+    newHouseholdId: clientId.optional(),
     groupName: optionalLine('村民组', 40),
     houseNo: optionalLine('门牌号', 40),
     address: optionalLine('住址', 100),

@@ -1,0 +1,93 @@
+import { sampleIdNumber } from '@/domain/identity';
+import { history, submitRecord } from '@/domain/operations/collect';
+import { submitEmployer } from '@/domain/operations/employer';
+import { addPerson } from '@/domain/operations/register';
+import { recordVisit } from '@/domain/operations/visit';
+import { type County, home, newRequestId, openCounty, type PersonName, personIdOf } from '../../../support/county';
+import { countersOf } from '../../../support/county/counters';
+import { atTheDoor, factory, submission, working } from '../../../support/county/forms';
+import { phoneOf } from '../../../support/county/phone';
+
+const door = { ...working, ...atTheDoor };
+
+let county: County;
+beforeEach(async () => {
+  county = await openCounty();
+});
+afterEach(async () => county.store.close());
+
+const form = (who: PersonName | string, more = {}) =>
+  submission(county, who, { answers: door, mode: 'visit', ...more });
+const knock = (who: PersonName) => ({
+  visitId: newRequestId(),
+  personId: personIdOf(who),
+  channel: 'visit' as const,
+  outcome: '11',
+  at: county.clock.now().toISOString(),
+});
+const versions = () =>
+  county.store.read((db) => db.query('SELECT subject_id FROM record JOIN record_version USING (record_id)'));
+
+test('a day of forms, visits and an employer arrives in one batch', async () => {
+  const phone = phoneOf(county, 'enumerator');
+  const results = await phone.send(
+    phone.did(submitRecord, form('weiXiaoming')),
+    phone.did(recordVisit, knock('shiYun')),
+    phone.did(submitRecord, form('panMeihua')),
+    phone.did(submitEmployer, {
+      submissionId: newRequestId(),
+      villageCode: home,
+      formVersion: 1,
+      baseVersion: 0,
+      answers: factory(),
+      collectedAt: county.clock.now().toISOString(),
+    })
+  );
+  expect(results.map(({ is }) => is)).toEqual(['received', 'received', 'received', 'received']);
+  const { kept, recounted } = await countersOf(county.store);
+  expect(kept).toEqual(recounted);
+});
+
+test('the same batch sent three times is done once and answered alike', async () => {
+  const phone = phoneOf(county, 'enumerator');
+  const entries = [phone.did(submitRecord, form('weiXiaoming')), phone.did(recordVisit, knock('shiYun'))];
+  const first = await phone.send(...entries);
+  county.clock.forward(3 * 60_000);
+  expect(await phone.send(...entries)).toEqual(first);
+  expect(await phone.send(...entries)).toEqual(first);
+  expect(await versions()).toHaveLength(1);
+});
+
+test('one that is refused keeps its sentence, and the others go on', async () => {
+  const phone = phoneOf(county, 'enumerator');
+  const [far, near] = await phone.send(
+    phone.did(submitRecord, form('yangHua')),
+    phone.did(submitRecord, form('weiXiaoming'))
+  );
+  expect(far).toMatchObject({ is: 'refused', problem: { code: 'access.scope' } });
+  expect(near).toMatchObject({ is: 'received' });
+});
+
+test('a person found at the door, his form and his visit come in one batch under the name the phone gave him', async () => {
+  const phone = phoneOf(county, 'enumerator');
+  const newPersonId = `p_${newRequestId()}`;
+  const found = phone.did(addPerson, {
+    newPersonId,
+    villageCode: home,
+    relation: '0',
+    name: '蒙大勇',
+    idNumber: sampleIdNumber('522732', '1986-10-10', '1', 2),
+    ethnic: '25',
+    phone: '13900000009',
+  });
+  const his = phone.did(
+    submitRecord,
+    form(newPersonId, { answers: { ...door, hukouNature: '20', hukouAddress: '一组' } }),
+    { after: [found.id] }
+  );
+  const [added, filled] = await phone.send(found, his);
+  expect(added).toMatchObject({ is: 'received', reply: { outcome: 'added', personId: newPersonId } });
+  expect(filled).toMatchObject({ is: 'received', reply: { personId: newPersonId, version: 1 } });
+  const { versions: kept } = await county.as('enumerator').call(history, { personId: newPersonId });
+  expect(kept).toHaveLength(1);
+});
