@@ -5,7 +5,8 @@ import type { Problem } from '@/domain/problem';
 import { call, problemOf } from '@/platform/client';
 import { session } from '@/platform/session';
 import { storage } from '@/platform/storage';
-import { outbox, sendOutbox } from './outbox';
+import { eraseCarried, eraseLapsed } from './carried-villages';
+import { outbox, sendOutbox, whenStopped } from './outbox';
 
 /** Who has signed in on this phone, with his posts and family; kept on the phone so that the field day starts without signal. */
 export type Account = OutputOf<typeof me>;
@@ -14,13 +15,15 @@ export interface AccountState {
   account: Account | undefined;
   /** The last word of the cloud: stale when the phone has been without signal since. */
   fresh: boolean;
+  /** The sign-in is over, but somebody in the field goes on with what the phone holds until he signs in again. */
+  lapsed: boolean;
   problem: Problem | undefined;
   loading: boolean;
 }
 
 const key = 'account';
 const listeners = new Set<() => void>();
-let state: AccountState = { account: undefined, fresh: false, problem: undefined, loading: true };
+let state: AccountState = { account: undefined, fresh: false, lapsed: false, problem: undefined, loading: true };
 
 function publish(change: Partial<AccountState>): void {
   state = { ...state, ...change };
@@ -46,25 +49,42 @@ export async function loadAccount(): Promise<void> {
     const kept = me.output.safeParse(await storage.get(key));
     if (kept.success) await begin(kept.data, false);
   }
+  const before = state.account?.accountId;
   try {
     const account = await call(me, {});
+    if (before !== undefined && before !== account.accountId) await eraseCarried(before);
     await storage.set(key, account);
     await begin(account, true);
     void sendOutbox();
   } catch (error) {
     const problem = problemOf(error);
-    if (endings.has(problem.code)) await forget();
+    await stoppedBy(problem);
     publish({ problem, fresh: false, loading: false });
   }
 }
 
 async function begin(account: Account, fresh: boolean): Promise<void> {
+  await eraseLapsed(account.accountId, Date.now());
   await outbox.open({ accountId: account.accountId, post: account.postId });
-  publish({ account, fresh, problem: undefined, loading: false });
+  await outbox.sweep(Date.now() - shownFor);
+  publish({ account, fresh, lapsed: fresh ? false : state.lapsed, problem: undefined, loading: false });
 }
+
+/** ms that the author's list shows what has arrived. */
+const shownFor = 3 * 86_400_000;
 
 /** After these nobody is signed in any more; what waits in the outbox stays, tied to its account. */
 const endings = new Set(['access.signIn', 'access.sessionEnded', 'access.suspended', 'access.ended']);
+/** Over by date only: the person may go on with what his phone holds. A suspended account may not. */
+const expiries = new Set(['access.signIn', 'access.sessionEnded']);
+
+async function stoppedBy({ code }: Problem): Promise<void> {
+  if (!endings.has(code)) return;
+  if (expiries.has(code) && state.account?.role === 'enumerator') publish({ lapsed: true });
+  else await forget();
+}
+
+whenStopped((problem) => void stoppedBy(problem));
 
 /** The post in which the next calls are made. */
 export async function choosePost(postId: string): Promise<void> {
@@ -85,9 +105,6 @@ async function forget(): Promise<void> {
   const accountId = state.account?.accountId;
   await session.end();
   await storage.remove(key);
-  if (accountId !== undefined) {
-    const carried = [...(await storage.keys(`village/${accountId}/`)), ...(await storage.keys(`form/${accountId}/`))];
-    for (const one of carried) await storage.remove(one);
-  }
-  publish({ account: undefined, fresh: false });
+  if (accountId !== undefined) await eraseCarried(accountId);
+  publish({ account: undefined, fresh: false, lapsed: false });
 }

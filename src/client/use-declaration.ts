@@ -1,22 +1,19 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Account } from '@/client/account';
 import { outbox } from '@/client/outbox';
-import { submit } from '@/client/submit';
 import { forgetForm, type OpenedForm } from '@/client/use-open-form';
 import { type Answers, type CheckContext, checkPage, type FormDefinition, upgrade } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
 import { submitRecord } from '@/domain/operations/collect';
-import type { ProblemReply } from '@/domain/problem';
-import { type Draft, divisionBook, draftKey, type FormSession, useFormSession } from '@/form-ui';
-import { problemOf } from '@/platform/client';
-import { monotonic } from '@/platform/device/clock';
-import { storage } from '@/platform/storage';
+import { type Draft, divisionBook, draftKey } from '@/form-ui';
+import { refusedForm, waitingForm } from './builds-on';
+import { type Filling, type Start, useFilling } from './use-filling';
 
 interface Options {
   account: Account;
   opened: OpenedForm;
   draft: Draft | undefined;
-  /** The refused entry of the outbox that is put right. */
+  /** The refused entry of the outbox that is put right; without one, the last refused entry about this person. */
   mends: string | undefined;
   /** How staff reached the person; absent for residents. */
   mode?: 'visit' | 'phone';
@@ -25,19 +22,9 @@ interface Options {
   onSent: (keptAs: string | undefined) => void;
 }
 
-interface Declaration {
-  session: FormSession;
-  /** Into the outbox and out, if there is a network; when it was refused, `problem` says why. */
-  send: () => Promise<void>;
-  sending: boolean;
-  problem: ProblemReply | undefined;
-}
-
 /** One personal form being filled in and sent, by the person himself, his family, or an enumerator. */
-export function useDeclaration({ account, opened, draft, mends, mode, consentVersion, onSent }: Options): Declaration {
+export function useDeclaration({ account, opened, draft, mends, mode, consentVersion, onSent }: Options): Filling {
   const { subject, today, register, held } = opened;
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<ProblemReply>();
   const proxy =
     mode === undefined &&
     account.persons.some(({ personId, relation }) => personId === subject.personId && relation !== 'self');
@@ -45,58 +32,46 @@ export function useDeclaration({ account, opened, draft, mends, mode, consentVer
     (): CheckContext => ({ today, mode: mode ?? 'self', proxy, register, held, divisions: divisionBook }),
     [today, mode, proxy, register, held]
   );
-  const start = useMemo(() => startOf(opened, draft ?? refusedDraft(mends)), [opened, draft, mends]);
-  const save = useCallback(
-    (next: Draft) => storage.set(draftKey(account.accountId, personalForm.name, subject.personId), next),
-    [account.accountId, subject.personId]
-  );
-  const session = useFormSession({ form: personalForm, ctx, start, save, monotonic });
-
-  const send = async () => {
-    setSending(true);
-    setProblem(undefined);
-    try {
-      const sent = await submit(
-        submitRecord,
-        { subject: subject.personId, title: `填报 ${subject.name}` },
-        (submissionId) => ({
-          submissionId,
-          personId: subject.personId,
-          formVersion: personalForm.version,
-          baseVersion: session.baseVersion,
-          answers: session.answers,
-          reasons: session.reasons,
-          consentVersion,
-          collectedAt: new Date().toISOString(),
-          paradata: session.paradata(),
-          ...(mode === undefined ? {} : { mode }),
-        })
-      );
-      if (sent.is === 'refused') {
-        // What was typed is still the draft of this phone; the refused entry would only be a second copy.
-        await outbox.withdraw(sent.entryId);
-        setProblem(sent.problem);
-        return;
-      }
-      if (mends !== undefined) await outbox.withdraw(mends);
+  // As the outbox was when the form was opened: what is sent meanwhile does not change what one is typing.
+  const { refused, start } = useMemo(() => begin(opened, draft, mends), [opened, draft, mends]);
+  return useFilling({
+    form: personalForm,
+    operation: submitRecord,
+    ctx,
+    start,
+    draftKey: draftKey(account.accountId, personalForm.name, subject.personId),
+    draft,
+    mends: refused,
+    words: () => ({ subject: subject.personId, title: `填报 ${subject.name}` }),
+    build: (filled) => ({
+      ...filled,
+      personId: subject.personId,
+      formVersion: personalForm.version,
+      consentVersion,
+      ...(mode === undefined ? {} : { mode }),
+    }),
+    onSent: async (sent) => {
       await forgetForm(account.accountId, subject.personId);
       onSent(sent.is === 'kept' ? sent.entryId : undefined);
-    } catch (error) {
-      setProblem(problemOf(error).toReply());
-    } finally {
-      setSending(false);
-    }
-  };
+    },
+  });
+}
 
-  return { session, send, sending, problem };
+function begin(opened: OpenedForm, draft: Draft | undefined, mends: string | undefined) {
+  const { entries } = outbox.snapshot();
+  const { personId } = opened.subject;
+  const refused = mends ?? refusedForm(entries, personId, submitRecord.name)?.id;
+  const waiting = answersOf(waitingForm(entries, personId, submitRecord.name)?.id);
+  // What was sent from here and has not arrived yet is what the next change builds on.
+  const live = waiting && { ...waiting, version: waiting.baseVersion + 1 };
+  return { refused, start: startOf(live ?? opened.live ?? undefined, draft ?? refusedDraft(refused)) };
 }
 
 /** The answers of an entry that the cloud refused later, when its draft was gone. */
 function refusedDraft(entryId: string | undefined): Draft | undefined {
-  const entry = outbox.snapshot().entries.find(({ id }) => id === entryId);
-  const input = submitRecord.input.safeParse(entry?.input);
-  if (!input.success) return undefined;
-  const { answers, reasons, formVersion, baseVersion, collectedAt } = input.data;
+  const input = answersOf(entryId);
+  if (input === undefined) return undefined;
+  const { answers, reasons, formVersion, baseVersion, collectedAt } = input;
   return {
     answers: upgrade(personalForm, answers, formVersion),
     reasons,
@@ -107,9 +82,22 @@ function refusedDraft(entryId: string | undefined): Draft | undefined {
   };
 }
 
-function startOf({ live }: OpenedForm, draft: Draft | undefined) {
+function answersOf(entryId: string | undefined) {
+  const entry = outbox.snapshot().entries.find(({ id }) => id === entryId);
+  const input = submitRecord.input.safeParse(entry?.input);
+  return input.success ? input.data : undefined;
+}
+
+interface Before {
+  version: number;
+  formVersion: number;
+  answers: Answers;
+  reasons: Readonly<Record<string, string>>;
+}
+
+function startOf(live: Before | undefined, draft: Draft | undefined): Start {
   if (draft !== undefined && draft.baseVersion === (live?.version ?? 0)) return draft;
-  if (live === null) return { answers: {}, reasons: {}, baseVersion: 0 };
+  if (live === undefined) return { answers: {}, reasons: {}, baseVersion: 0 };
   const { answers, formVersion, reasons, version } = live;
   return { answers: unconfirmed(upgrade(personalForm, answers, formVersion)), reasons, baseVersion: version };
 }

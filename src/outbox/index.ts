@@ -1,3 +1,4 @@
+export * from './batch';
 export * from './entry';
 export * from './ids';
 export * from './outbox';

@@ -13,6 +13,7 @@ export interface Shelf {
 /** What became of one entry that was sent. */
 export type Delivery =
   | { id: string; is: 'received'; reply: unknown }
+  | { id: string; is: 'held'; why: string }
   | { id: string; is: 'refused'; problem: ProblemReply };
 
 /**
@@ -36,4 +37,14 @@ export interface OutboxClock {
   now(): number;
   /** ms since some start; never goes back. */
   monotonic(): number;
+  /** Random name of that start. */
+  boot: string;
+}
+
+/** The other tabs of the same browser: they see the same list. */
+export interface Tabs {
+  /** Something in the storage has changed. */
+  tell(): void;
+  /** Calls back when another tab told. */
+  hear(changed: () => void): void;
 }

@@ -33,6 +33,9 @@ export const storage = {
       throw new Problem(/exceed|limit|full|quota/i.test(messageOf(error)) ? 'storage.full' : 'storage.unavailable');
     }
   },
+  /** There is no other tab here: the same as `set`. */
+  setAfter: (key: string, value: unknown, _stamp: string, _after: string | undefined): Promise<void> =>
+    storage.set(key, value),
   remove: async (key: string): Promise<void> => {
     await Taro.removeStorage({ key });
   },

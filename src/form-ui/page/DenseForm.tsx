@@ -5,6 +5,7 @@ import type { FormSession } from '../session/use-form-session';
 import { FieldLine } from './FieldLine';
 import './page.scss';
 import { RegisterPage } from './RegisterPage';
+import { SaveNotice } from './SaveNotice';
 
 interface DenseFormProps {
   session: FormSession;
@@ -17,6 +18,7 @@ export function DenseForm({ session, edition }: DenseFormProps) {
   const steps = journey.steps.filter((step) => journey.pages.some((page) => page.step === step));
   return (
     <View className="yt-dense">
+      <SaveNotice session={session} />
       {insisted && journey.blocking.length > 0 && (
         <Notice tone="fault" name="gaps">{`还有 ${journey.blocking.length} 处要填写、改正或说明`}</Notice>
       )}

@@ -5,6 +5,7 @@ import { stepIndex } from '../session/journey';
 import type { FormSession } from '../session/use-form-session';
 import { CheckPage } from './CheckPage';
 import { QuestionPageView, spokenText } from './QuestionPageView';
+import { SaveNotice } from './SaveNotice';
 import { scrollToTop } from './scroll-to-top';
 
 interface FormWalkProps {
@@ -59,9 +60,7 @@ export function FormWalk({ session, title, edition, onSubmit, sending, notice, s
       }
     >
       {notice}
-      {session.saveState === 'failed' && (
-        <Notice tone="fault">本机存储已满，刚才这一项没有存下。请删去不用的小程序缓存后再填。</Notice>
-      )}
+      <SaveNotice session={session} />
       {page ? (
         <View>
           <QuestionPageView session={session} page={page} edition={edition} />

@@ -11,6 +11,8 @@ export interface Draft {
   /** Where the person was. */
   page: string;
   savedAt: string;
+  /** Random name of this write; absent in drafts of the first release. */
+  stamp?: string;
 }
 
 export interface DraftShelf {

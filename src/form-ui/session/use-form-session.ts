@@ -7,6 +7,7 @@ import {
   type FormDefinition,
   type Reasons,
 } from '@/domain/form';
+import { isProblem } from '@/domain/problem';
 import type { Draft } from './draft';
 import { type Journey, journeyOf, onPage, placeOf } from './journey';
 
@@ -22,13 +23,15 @@ interface Options {
   form: FormDefinition;
   ctx: CheckContext;
   start: Start;
-  /** Stores the draft; called after every answer. Rejects when the storage is full. */
+  /** Stores the draft; called after every answer. Rejects when the storage is full or another tab has stored since. */
   save: (draft: Draft) => Promise<void>;
+  /** What is typed here is to hold over what another tab has stored. */
+  claim: () => Promise<void>;
   /** Milliseconds by a clock that never goes back, for the times by page. */
   monotonic: () => number;
 }
 
-export type SaveState = 'saved' | 'saving' | 'failed';
+export type SaveState = 'saved' | 'saving' | 'failed' | 'elsewhere';
 
 export interface FormSession {
   form: FormDefinition;
@@ -43,6 +46,10 @@ export interface FormSession {
   /** The person tried to leave this page: what is wrong on it is now said. */
   insisted: boolean;
   answer(field: string, value: unknown): void;
+  /** Several answers at once: one write. */
+  answerAll(values: Answers): void;
+  /** Stores what is typed here over what another tab has stored. */
+  takeOver(): void;
   setReason(key: string, reason: string): void;
   /** Goes on if the page has no fault; otherwise says what is wrong and returns the first finding. */
   next(): Finding | undefined;
@@ -55,7 +62,7 @@ export interface FormSession {
 }
 
 /** One form being filled in: answers, place, draft. Every answer is stored before the next one can be given. */
-export function useFormSession({ form, ctx, start, save, monotonic }: Options): FormSession {
+export function useFormSession({ form, ctx, start, save, claim, monotonic }: Options): FormSession {
   const [answers, setAnswers] = useState(start.answers);
   const [reasons, setReasons] = useState(start.reasons);
   const [page, setPage] = useState(start.page ?? '');
@@ -77,20 +84,24 @@ export function useFormSession({ form, ctx, start, save, monotonic }: Options): 
         savedAt: new Date().toISOString(),
       }).then(
         () => turn === latest.current && setSaveState('saved'),
-        () => turn === latest.current && setSaveState('failed')
+        (error: unknown) => turn === latest.current && setSaveState(isElsewhere(error) ? 'elsewhere' : 'failed')
       );
     },
     [form, save, start.baseVersion]
   );
 
-  const answer = (field: string, value: unknown) => {
+  const answerAll = (values: Answers) => {
     const next = { ...answers };
-    if (value === undefined || value === '') delete next[field];
-    else next[field] = value;
+    for (const [field, value] of Object.entries(values)) {
+      if (value === undefined || value === '') delete next[field];
+      else next[field] = value;
+    }
     times.edits.current += 1;
     setAnswers(next);
     store({ answers: next, reasons, page });
   };
+  const answer = (field: string, value: unknown) => answerAll({ [field]: value });
+  const takeOver = () => void claim().then(() => store({ answers, reasons, page }));
 
   const setReason = (key: string, reason: string) => {
     const next = { ...reasons, [key]: reason };
@@ -136,6 +147,8 @@ export function useFormSession({ form, ctx, start, save, monotonic }: Options): 
     saveState,
     insisted,
     answer,
+    answerAll,
+    takeOver,
     setReason,
     next,
     insist,
@@ -144,6 +157,8 @@ export function useFormSession({ form, ctx, start, save, monotonic }: Options): 
     paradata: times.read,
   };
 }
+
+const isElsewhere = (error: unknown): boolean => isProblem(error) && error.code === 'storage.elsewhere';
 
 /** Time spent on each page by the monotonic clock. */
 function usePageTimes(page: string, monotonic: () => number) {

@@ -1,3 +1,5 @@
+import { newClientId } from '../ids';
+
 /**
  * ms since 1970 at the latest moment seen; never goes back within a run. The logic layer of WeChat has no clock of its
  * own beside the wall clock: one that is set back is held, one that is set forward cannot be told.
@@ -8,3 +10,6 @@ export function monotonic(): number {
 }
 
 let last = 0;
+
+/** Random name of this start of the mini-program. */
+export const boot = newClientId();

@@ -47,8 +47,18 @@ export default function OutboxPage() {
   );
 }
 
-const tones: Record<Entry['standing']['is'], StateTone> = { waiting: 'wait', refused: 'fault', received: 'done' };
-const words: Record<Entry['standing']['is'], string> = { waiting: '待发送', refused: '被退回', received: '已送达' };
+const tones: Record<Entry['standing']['is'], StateTone> = {
+  waiting: 'wait',
+  held: 'doing',
+  refused: 'fault',
+  received: 'done',
+};
+const words: Record<Entry['standing']['is'], string> = {
+  waiting: '待发送',
+  held: '等待核对',
+  refused: '被退回',
+  received: '已送达',
+};
 
 function Waiting({ entry, entries }: { entry: Entry; entries: readonly Entry[] }) {
   const withdraw = async () => {

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { outbox } from '@/client/outbox';
+import { type Sent, submit } from '@/client/submit';
+import { useDraftKeeper } from '@/client/use-draft-keeper';
+import type { Answers, CheckContext, FormDefinition, Reasons } from '@/domain/form';
+import type { ProblemReply } from '@/domain/problem';
+import { type Draft, type FormSession, useFormSession } from '@/form-ui';
+import { type InputFor, problemOf } from '@/platform/client';
+import { monotonic } from '@/platform/device/clock';
+import { storage } from '@/platform/storage';
+import { buildsOn } from './builds-on';
+import type { Carried } from './carried';
+
+export interface Start {
+  answers: Answers;
+  reasons: Reasons;
+  /** Version of the record the answers begin from; 0 where there is none. */
+  baseVersion: number;
+  page?: string;
+}
+
+/** What every form sends, whatever it is about. */
+export interface Filled extends Pick<Start, 'answers' | 'reasons' | 'baseVersion'> {
+  submissionId: string;
+  collectedAt: string;
+  paradata: Record<string, number>;
+}
+
+interface Options<Op extends Carried> {
+  form: FormDefinition;
+  operation: Op;
+  ctx: CheckContext;
+  start: Start;
+  /** Where the draft lies, and what lay there when the form was opened. */
+  draftKey: string;
+  draft: Draft | undefined;
+  /** The refused entry of the outbox that is put right. */
+  mends: string | undefined;
+  words: (session: FormSession) => { subject: string; title: string };
+  build: (filled: Filled) => InputFor<Op>;
+  /** It arrived, or is kept by the outbox; the draft is gone. */
+  onSent: (sent: Exclude<Sent<Op>, { is: 'refused' }>) => void | Promise<void>;
+}
+
+export interface Filling {
+  session: FormSession;
+  /** Into the outbox and out, if there is a network; when it was refused, `problem` says why. */
+  send: () => Promise<void>;
+  sending: boolean;
+  problem: ProblemReply | undefined;
+}
+
+/** One form being filled in and sent, whichever it is: every answer a write of the draft, the end an entry of the outbox. */
+export function useFilling<Op extends Carried>(options: Options<Op>): Filling {
+  const { form, operation, ctx, start, draftKey, draft, mends, words, build, onSent } = options;
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<ProblemReply>();
+  const keeper = useDraftKeeper(draftKey, draft);
+  const session = useFormSession({ form, ctx, start, save: keeper.save, claim: keeper.claim, monotonic });
+
+  const send = async () => {
+    setSending(true);
+    setProblem(undefined);
+    try {
+      const { answers, reasons, baseVersion } = session;
+      const about = words(session);
+      const after = buildsOn(outbox.snapshot().entries, about.subject, operation.name);
+      const sent = await submit(operation, { ...about, after }, (submissionId) =>
+        build({
+          submissionId,
+          answers,
+          reasons,
+          baseVersion,
+          collectedAt: new Date().toISOString(),
+          paradata: session.paradata(),
+        })
+      );
+      if (sent.is === 'refused') {
+        // What was typed is still the draft of this phone; the refused entry would only be a second copy.
+        await outbox.withdraw(sent.entryId);
+        setProblem(sent.problem);
+        return;
+      }
+      if (mends !== undefined) await outbox.withdraw(mends, sent.entryId);
+      await storage.remove(draftKey);
+      await onSent(sent);
+    } catch (error) {
+      setProblem(problemOf(error).toReply());
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return { session, send, sending, problem };
+}

@@ -1,0 +1,4 @@
+export interface Told {
+  tell(): void;
+  hear(changed: () => void): void;
+}
