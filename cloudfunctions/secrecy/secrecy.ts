@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { blindIndex, type IndexKind } from './blind-index';
 import { keyIdOf, openBytes, type Place, SecrecyFault, sealBytes } from './envelope';
 import type { Keys, Purpose } from './keys';
+import { type RescueKeys, rescueKeys } from './rescue';
 import { type Suite, suite } from './suite';
 
 /** Everything that turns identity into what may be stored, and back. */
@@ -23,6 +24,8 @@ export interface Secrecy {
   rewrap(sealed: Uint8Array, place: Place): Buffer;
   /** Ids of the keys of a purpose, the one in use first. */
   keyIds(purpose: Purpose): string[];
+  /** The county's pair of keys for what phones in need hand over. */
+  rescue: RescueKeys;
 }
 
 export function openSecrecy(keys: Keys, use: Suite = suite): Secrecy {
@@ -38,6 +41,7 @@ export function openSecrecy(keys: Keys, use: Suite = suite): Secrecy {
     isStale: (sealed) => keyIdOf(sealed) !== keys.current('seal').id,
     rewrap: (sealed, place) => sealBytes(openBytes(sealed, place, keys, use), place, keys.current('seal'), use),
     keyIds: (purpose) => keys.all(purpose).map(({ id }) => id),
+    rescue: rescueKeys(keys),
   };
 }
 

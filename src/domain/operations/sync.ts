@@ -16,7 +16,7 @@ export const syncedOperations = [
 /** Most entries of one batch; together with the 100 KB of a call this bounds the work of one run. */
 export const mostEntriesOfBatch = 20;
 
-const entry = z.strictObject({
+export const syncEntry = z.strictObject({
   /** Made on the phone; the entry is done once under it, however often it comes. */
   id: clientId,
   operation: z.enum(syncedOperations).meta({ title: '操作' }),
@@ -29,7 +29,7 @@ const entry = z.strictObject({
   monotonic: z.number().nonnegative(),
   boot: z.string().max(64),
 });
-export type SyncEntry = z.output<typeof entry>;
+export type SyncEntry = z.output<typeof syncEntry>;
 
 const problemReply = z.strictObject({
   code: z.string(),
@@ -66,7 +66,7 @@ export const sync = command({
     boot: z.string().max(64),
     /** What still waits on the phone after this batch, for the board. */
     waiting: z.int().min(0).max(100000),
-    entries: z.array(entry).max(mostEntriesOfBatch),
+    entries: z.array(syncEntry).max(mostEntriesOfBatch),
   }),
   output: z.strictObject({ now: instant, results: z.array(result) }),
 });
