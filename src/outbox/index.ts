@@ -1,4 +1,5 @@
 export * from './batch';
+export * from './carrier';
 export * from './entry';
 export * from './ids';
 export * from './outbox';

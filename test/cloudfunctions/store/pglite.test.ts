@@ -1,5 +1,6 @@
 import { openPglite } from '../../../cloudfunctions/store/pglite/store';
-import { freshStore, templateData } from '../../support/store';
+import { freshStore } from '../../support/store';
+import { templateData } from '../../support/template';
 import { closingContract, storeContract } from './contract';
 
 describe('the embedded store', () => {
