@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import { type Actor, authorize, type Concern } from '@/domain/access';
+import type { Phase } from '@/domain/campaign/phases';
 import type { InputOf, Operation } from '@/domain/operations/operation';
 import { isProblem, Problem } from '@/domain/problem';
 import { type AuditNote, auditInsert } from '../audit';
 import { StoreConflict, StoreFailure, StoreUnavailable } from '../store/errors';
 import type { Db } from '../store/port';
+import { phasesAsJson, phasesInUse } from '../store/queries/office/phases';
 import { json } from '../store/values';
 import { type AccountRow, accountQuery, actorOf } from './actor';
 import { auditRow, type Call, type Context, type Handler, sentOf, sessionHashOf } from './handle';
+import { requireOpen } from './open-phase';
 import { parseInput } from './parse';
 import { earlierReply, findReply, type RequestKey, requestParameters } from './request';
 import type { Services } from './services';
@@ -70,8 +73,8 @@ export function handleOnce<Op extends Operation, Seen extends object>(
     call.services.store.read(async (db) => {
       const input = parseInput(operation.input, call.envelope.input) as InputOf<Op>;
       for (let tries = 1; ; tries += 1) {
-        const { actor, seen } = await readTogether(db, call, behaviour, input);
-        const attempt = attemptOf(operation, behaviour, { input, seen, actor, db, call });
+        const read = await readTogether(db, call, behaviour, input);
+        const attempt = attemptOf(operation, behaviour, { ...read, input, db, call });
         const outcome = await settle(attempt, tries);
         if (outcome !== 'again') return outcome.reply;
       }
@@ -112,19 +115,19 @@ async function readTogether<Op extends Operation, Seen extends object>(
   { envelope, caller, services }: Call,
   behaviour: OnceBehaviour<Op, Seen>,
   input: InputOf<Op>
-): Promise<{ actor: Actor; seen: Seen | undefined }> {
+): Promise<{ actor: Actor; phases: readonly Phase[]; seen: Seen | undefined }> {
   const { countyCode } = services.county;
   const signed = { ...envelope, caller };
   const account = accountQuery(signed, countyCode, services.clock.now());
   const look = behaviour.look(input, services, (value) => `$${account.values.push(value)}`);
   const row = await db.one<CallerRow & Seen>(
     `SELECT caller.account_id AS caller_id, caller.name AS caller_name, caller.state AS caller_state,
-       caller.persons AS caller_persons, caller.posts AS caller_posts, seen.*
+       caller.persons AS caller_persons, caller.posts AS caller_posts, ${phasesAsJson('$1::text')} AS phases_set, seen.*
      FROM (${account.sql}) caller LEFT JOIN LATERAL (SELECT true AS was_found, one.* FROM (${look}) one) seen ON true`,
     account.values
   );
   const actor = actorOf(row === undefined ? undefined : accountOf(row), signed, countyCode);
-  return { actor, seen: row?.was_found ? row : undefined };
+  return { actor, phases: phasesInUse(row?.phases_set ?? []), seen: row?.was_found ? row : undefined };
 }
 
 interface CallerRow {
@@ -133,6 +136,7 @@ interface CallerRow {
   caller_state: AccountRow['state'];
   caller_persons: AccountRow['persons'];
   caller_posts: AccountRow['posts'];
+  phases_set: Phase[];
   was_found: boolean | null;
 }
 
@@ -148,6 +152,7 @@ interface Read<Op extends Operation, Seen> {
   input: InputOf<Op>;
   seen: Seen | undefined;
   actor: Actor;
+  phases: readonly Phase[];
   db: Db;
   call: Call;
 }
@@ -155,7 +160,7 @@ interface Read<Op extends Operation, Seen> {
 function attemptOf<Op extends Operation, Seen extends object>(
   operation: Op,
   behaviour: OnceBehaviour<Op, Seen>,
-  { input, seen, actor, db, call }: Read<Op, Seen>
+  { input, seen, actor, phases, db, call }: Read<Op, Seen>
 ): Attempt {
   const { envelope, services } = call;
   const { requestId } = envelope;
@@ -172,6 +177,7 @@ function attemptOf<Op extends Operation, Seen extends object>(
       if (operation.verb !== 'anyone' && operation.verb !== 'signedIn') {
         authorize(actor, operation.verb, concern, operation.discloses);
       }
+      requireOpen(operation, phases, now);
       const parameters = new Parameters();
       const written = await behaviour.write(input, seen, context, parameters);
       const reply = operation.output.parse(written.value);

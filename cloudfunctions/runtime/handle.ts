@@ -7,9 +7,11 @@ import { Problem } from '@/domain/problem';
 import { type AuditNote, appendAudit } from '../audit';
 import type { Caller } from '../edges/ports';
 import type { Db } from '../store/port';
+import { readPhases } from '../store/queries/office/phases';
 import { readActor } from './actor';
 import { digest } from './digest';
 import { parseInput } from './parse';
+import { requireOpen } from './open-phase';
 import { beginRequest, finishRequest } from './request';
 import type { Services } from './services';
 
@@ -143,6 +145,7 @@ async function perform<Op extends Operation>(
   if (operation.verb !== 'signedIn' && operation.verb !== 'anyone') {
     authorize(actor, operation.verb, concern, operation.discloses);
   }
+  if (operation.during !== undefined) requireOpen(operation, await readPhases(db, actor.countyCode), now);
   const value = operation.output.parse(await behaviour.act(input, context)) as z.output<Op['output']>;
   if (operation.kind === 'command') await finishRequest(db, request, behaviour.remembered?.(value) ?? value);
   if (writes(operation)) await appendAudit(db, auditRow(operation, actor, concern, noted, envelope.requestId, now));

@@ -82,6 +82,7 @@ export const problemSentences = {
   // publicity
   'notice.identity': '公告的{where}里有像身份证号码或手机号码的内容，请删去后再发布；联系电话请填在“联系电话”栏。',
   'phases.order': '工作阶段还不能保存：{reason}',
+  'phases.closed': '{reason}',
   // work shared out
   'assignment.held': '{village}已经分派给{name}，请先收回再分派。',
   'assignment.overlap': '{village}的整村和其中一部分不能同时分派，请先收回{name}手里的任务。',

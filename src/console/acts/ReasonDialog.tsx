@@ -40,11 +40,14 @@ export function ReasonDialog<Typed extends object = object>({
       open
       title={title}
       width={width}
+      // Long ones keep their button on the screen of a small office computer.
+      style={{ top: 32 }}
       okText={action}
       okButtonProps={{ danger: danger ?? false, className: 'at--act' }}
       cancelText="取消"
-      // A click beside it must not throw away what was typed.
+      // A key or a click beside it must not throw away what was typed.
       maskClosable={false}
+      keyboard={false}
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}

@@ -1,4 +1,4 @@
-import { App, Checkbox, Form, Input, Select } from 'antd';
+import { App, Checkbox, Flex, Form, Input, Select } from 'antd';
 import { useCommand } from '@/client/use-command';
 import { splitHousehold } from '@/domain/operations/register-moves';
 import { ReasonDialog } from '../acts/ReasonDialog';
@@ -90,16 +90,18 @@ function Fields({ members }: { members: readonly Member[] }) {
           options={leaving.filter(isThere).map(({ personId, name }) => ({ value: personId, label: name }))}
         />
       </Form.Item>
-      <Relations members={leaving.filter(({ personId }) => personId !== head)} head="新户主" />
-      <Form.Item name="householdNo" label="新户号（没有可不写）">
-        <Input maxLength={20} />
-      </Form.Item>
-      <Form.Item name="houseNo" label="门牌号（可不写）">
-        <Input maxLength={40} />
-      </Form.Item>
-      <Form.Item name="address" label="住址（不写同原户）">
-        <Input maxLength={100} />
-      </Form.Item>
+      {head !== undefined && <Relations members={leaving.filter(({ personId }) => personId !== head)} head="新户主" />}
+      <Flex gap={12}>
+        <Form.Item name="householdNo" label="新户号（可不写）">
+          <Input maxLength={20} />
+        </Form.Item>
+        <Form.Item name="houseNo" label="门牌号（可不写）">
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="address" label="住址（不写同原户）">
+          <Input maxLength={100} />
+        </Form.Item>
+      </Flex>
     </>
   );
 }

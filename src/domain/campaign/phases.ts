@@ -6,15 +6,14 @@ const activities = {
   accounts: '建立账号和分工',
   publicity: '张贴公告',
   procure: '采购和签订合同',
-  declare: '居民自行申报',
-  visit: '上门和电话采集',
+  collect: '居民填报、上门和电话采集',
   remind: '提醒未填报的人',
   review: '审核记录',
   sample: '抽查',
   update: '动态更新',
 } as const;
 
-type Activity = keyof typeof activities;
+export type Activity = keyof typeof activities;
 
 export interface Phase {
   phase: string;
@@ -35,8 +34,8 @@ export const planPhases: readonly Phase[] = [
 const opened: Readonly<Record<string, readonly Activity[]>> = {
   prepare: ['import', 'accounts', 'publicity'],
   procure: ['import', 'accounts', 'publicity', 'procure'],
-  collect: ['import', 'accounts', 'publicity', 'declare', 'visit', 'remind', 'review', 'sample'],
-  maintain: ['import', 'accounts', 'publicity', 'declare', 'visit', 'remind', 'review', 'sample', 'update'],
+  collect: ['import', 'accounts', 'publicity', 'collect', 'remind', 'review', 'sample'],
+  maintain: ['import', 'accounts', 'publicity', 'collect', 'remind', 'review', 'sample', 'update'],
 };
 
 /** The phase that holds on a day: of two that overlap, the later. undefined before the first. */
@@ -47,6 +46,38 @@ export function phaseOn(phases: readonly Phase[], day: string): Phase | undefine
 /** What may be done in a phase, in words for a page; nothing for a phase of the county's own making. */
 export function workOf(phase: string): string[] {
   return (opened[phase] ?? []).map((activity) => activities[activity]);
+}
+
+/**
+ * Why something cannot be done on a day, as a sentence; undefined when it can. A phase of the county's own making
+ * opens what the plan's phase before it opens; before the first phase holds what the first one says.
+ */
+export function closedWhy(phases: readonly Phase[], activity: Activity, day: string): string | undefined {
+  const open = phases.filter((_, place) => opensAt(phases, place).includes(activity));
+  if (open.some(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn))) return undefined;
+  const next = open.find(({ startsOn }) => startsOn > day);
+  const now = phaseOn(phases, day);
+  const what = activities[activity];
+  if (next) {
+    const stands = now ? `现在是“${now.title}”阶段，` : '工作还没有开始，';
+    return `${stands}${what}从${dayInSentence(next.startsOn)}开始，请到时再办。`;
+  }
+  const last = open[open.length - 1];
+  if (!last?.endsOn) return `工作阶段里没有安排${what}，请联系县就业办。`;
+  return `${what}已在${dayInSentence(last.endsOn)}结束。如果还要更正，请联系县就业办。`;
+}
+
+function opensAt(phases: readonly Phase[], place: number): readonly Activity[] {
+  for (let at = place; at >= 0; at -= 1) {
+    const own = opened[phases[at]?.phase ?? ''];
+    if (own) return own;
+  }
+  return opened.prepare ?? [];
+}
+
+function dayInSentence(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }
 
 export function collectingPhase(phases: readonly Phase[]): (Phase & { endsOn: string }) | undefined {

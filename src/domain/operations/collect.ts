@@ -84,6 +84,7 @@ export type Receipt = z.output<typeof receiptShape>;
  */
 export const submitRecord = command({
   name: 'collect.submitRecord',
+  during: 'collect',
   title: '提交个人采集表',
   verb: 'record.collect',
   input: z.strictObject({

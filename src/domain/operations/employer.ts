@@ -56,6 +56,7 @@ export const openEmployer = query({
 /** A credit code that the county already has joins that employer's record: send again with its id, or state.changed. */
 export const submitEmployer = command({
   name: 'collect.submitEmployer',
+  during: 'collect',
   title: '提交用人单位采集表',
   verb: 'employer.collect',
   input: z.strictObject({

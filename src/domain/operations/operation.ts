@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Verb } from '../access';
+import type { Activity } from '../campaign/phases';
 
 /** The cloud functions, by subject. The part of an operation's name before the dot is its function. */
 export const functionNames = [
@@ -26,6 +27,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   kind: 'query' | 'command';
   /** The reply holds information on persons: staff need the undertaking, and the look is recorded. */
   discloses: boolean;
+  /** Part of the campaign that the phase of the day must have opened; absent for what is never closed. */
+  during?: Activity;
   input: I;
   output: O;
 }

@@ -55,6 +55,7 @@ const batchReply = z.strictObject({
 
 export const confirmRecords = command({
   name: 'quality.confirm',
+  during: 'review',
   title: '审核通过',
   verb: 'record.review',
   discloses: true,
@@ -64,6 +65,7 @@ export const confirmRecords = command({
 
 export const acceptRecords = command({
   name: 'quality.accept',
+  during: 'review',
   title: '验收',
   verb: 'record.accept',
   discloses: true,
@@ -76,6 +78,7 @@ const recordNow = z.strictObject({ recordId: id('记录编号'), version, state:
 /** Back to its author, with a comment on each field that is wrong; if he has gone, to his successor. */
 export const returnRecord = command({
   name: 'quality.returnRecord',
+  during: 'review',
   title: '退回修改',
   verb: 'record.review',
   discloses: true,
@@ -95,6 +98,7 @@ export const returnRecord = command({
 /** Final means final: opening an accepted record again needs a reason and leaves a trace. */
 export const reopenRecord = command({
   name: 'quality.reopen',
+  during: 'review',
   title: '重开已验收记录',
   verb: 'record.accept',
   discloses: true,

@@ -155,6 +155,7 @@ export const person = query({
  */
 export const addPerson = command({
   name: 'register.addPerson',
+  during: 'collect',
   title: '登记名册外人员',
   verb: 'person.add',
   discloses: true,

@@ -68,6 +68,7 @@ export const listMissing = query({
  */
 export const remind = command({
   name: 'notice.remind',
+  during: 'remind',
   title: '发送提醒',
   verb: 'reminder.send',
   discloses: true,

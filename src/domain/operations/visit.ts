@@ -12,6 +12,7 @@ import { collectState, instant, optionalLine, personId } from './shapes';
  */
 export const recordVisit = command({
   name: 'collect.recordVisit',
+  during: 'collect',
   title: '登记上门或电话结果',
   verb: 'visit.record',
   input: z.strictObject({

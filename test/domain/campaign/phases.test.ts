@@ -1,4 +1,5 @@
 import { daysLeft, phaseOn, phasesFault, planPhases, workOf } from '@/domain/campaign';
+import { type Activity, closedWhy, type Phase } from '@/domain/campaign/phases';
 
 test.each([
   ['2017-11-30', undefined],
@@ -15,8 +16,8 @@ test.each([
 
 test('a phase says what may be done in it', () => {
   expect(workOf('procure')).toContain('采购和签订合同');
-  expect(workOf('prepare')).not.toContain('居民自行申报');
-  expect(workOf('collect')).toContain('居民自行申报');
+  expect(workOf('prepare')).not.toContain('居民填报、上门和电话采集');
+  expect(workOf('collect')).toContain('居民填报、上门和电话采集');
   expect(workOf('maintain')).toContain('动态更新');
   expect(workOf('something else')).toEqual([]);
 });
@@ -44,5 +45,37 @@ describe('phases a county sets', () => {
     ['out of order', [collect, { ...prepare, startsOn: '2017-12-01' }]],
   ])('%s is refused with a sentence', (_, phases) => {
     expect(phasesFault(phases)).toMatch(/。$/);
+  });
+});
+
+describe('what a phase does not open is refused in a sentence', () => {
+  const bounded: readonly Phase[] = planPhases.slice(0, 3);
+  const withMarket: readonly Phase[] = [
+    ...bounded,
+    { phase: 'market', title: '赶场天补采', startsOn: '2018-04-01', endsOn: '2018-04-30' },
+  ];
+  test.each<[string, readonly Phase[], Activity, string, RegExp | undefined]>([
+    ['before the plan begins nobody is collected', planPhases, 'collect', '2017-11-30', /还没有开始.*2018年1月1日/],
+    ['nor while companies bid', planPhases, 'collect', '2017-12-25', /现在是“招投标”阶段.*从2018年1月1日开始/],
+    ['nobody is reminded of what has not begun', planPhases, 'remind', '2017-12-05', /提醒未填报的人从2018年1月1日/],
+    ['the first day is open', planPhases, 'collect', '2018-01-01', undefined],
+    ['the last day is open', planPhases, 'collect', '2018-03-31', undefined],
+    ['routine running stays open for years', planPhases, 'collect', '2026-11-01', undefined],
+    ['a campaign without routine ends with its last day', bounded, 'collect', '2018-04-01', /已在2018年3月31日结束/],
+    ['before the first phase the register waits too', planPhases, 'import', '2017-11-30', /从2017年12月1日/],
+    ['on a day of two phases what either opens is open', planPhases, 'procure', '2017-12-20', undefined],
+    [
+      'a phase of the county’s own goes on with what the one before it opened',
+      withMarket,
+      'collect',
+      '2018-04-15',
+      undefined,
+    ],
+    ['and ends like the others', withMarket, 'review', '2018-05-01', /已在2018年4月30日结束/],
+    ['what no phase opens says so', bounded, 'update', '2018-02-01', /没有安排动态更新/],
+  ])('%s', (_, phases, activity, day, sentence) => {
+    const why = closedWhy(phases, activity, day);
+    if (sentence === undefined) expect(why).toBeUndefined();
+    else expect(why).toMatch(sentence);
   });
 });

@@ -8,8 +8,16 @@ export async function readPhases(db: Db, countyCode: string): Promise<Phase[]> {
      WHERE county_code = $1::text ORDER BY starts_on, phase`,
     [countyCode]
   );
-  return rows.length > 0 ? rows : [...planPhases];
+  return phasesInUse(rows);
 }
+
+export const phasesInUse = (set: Phase[]): Phase[] => (set.length > 0 ? set : [...planPhases]);
+
+/** The phases set, as one value within a statement that asks for something else; `county` is its parameter. */
+export const phasesAsJson = (county: string): string =>
+  `(SELECT COALESCE(jsonb_agg(jsonb_build_object('phase', f.phase, 'title', f.title,
+      'startsOn', f.starts_on::text, 'endsOn', f.ends_on::text) ORDER BY f.starts_on, f.phase), '[]'::jsonb)
+    FROM phase f WHERE f.county_code = ${county})`;
 
 export async function replacePhases(db: Db, countyCode: string, phases: readonly Phase[]): Promise<void> {
   await db.run('DELETE FROM phase WHERE county_code = $1::text', [countyCode]);
