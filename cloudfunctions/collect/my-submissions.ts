@@ -1,16 +1,14 @@
 import { own } from '@/domain/access';
 import { mySubmissions as operation } from '@/domain/operations/collect';
 import { handle } from '../runtime/handle';
-import { joinKey, pageFrom, splitKey } from '../runtime/page';
+import { joinKey, pageFrom, splitMoment } from '../runtime/page';
 import { submittedBy } from '../store/queries/record-versions';
 
 /** What this account sent, newest first. */
 export const mySubmissions = handle(operation, {
   concerns: () => own,
   async act({ cursor, limit }, { actor, db }) {
-    const [at, id] = splitKey(cursor, 2) ?? [];
-    const after = at !== undefined && id !== undefined ? { at, id } : null;
-    const rows = await submittedBy(db, actor.countyCode, actor.accountId, after, limit + 1);
+    const rows = await submittedBy(db, actor.countyCode, actor.accountId, splitMoment(cursor), limit + 1);
     const { items, next } = pageFrom(rows, limit, (row) => joinKey(row.received_at, row.submission_id));
     return {
       items: items.map((row) => ({

@@ -2,7 +2,7 @@ import { places } from '@/domain/access';
 import { outtray as operation } from '@/domain/operations/outtray';
 import { templates } from '../edges/templates';
 import { handle } from '../runtime/handle';
-import { joinKey, pageFrom, splitKey } from '../runtime/page';
+import { joinKey, pageFrom, splitMoment } from '../runtime/page';
 import { listMessages, type MessageLine } from '../store/queries/office/messages';
 
 const sentences: Readonly<Record<string, string>> = {
@@ -17,11 +17,11 @@ const sentences: Readonly<Record<string, string>> = {
 export const outtray = handle(operation, {
   concerns: (_input, { actor }) => places(actor.countyCode),
   async act({ template, result, cursor, limit }, { db, actor }) {
-    const [at, id] = splitKey(cursor, 2) ?? [];
+    const before = splitMoment(cursor);
     const rows = await listMessages(db, actor.countyCode, {
       template: template ?? null,
       result: result ?? null,
-      before: at !== undefined && id !== undefined && !Number.isNaN(Date.parse(at)) ? [at, id] : null,
+      before: before && [before.at, before.id],
       limit: limit + 1,
     });
     const page = pageFrom(rows, limit, (row) => joinKey(row.at, row.messageId));

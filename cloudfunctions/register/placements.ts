@@ -2,7 +2,7 @@ import { type Actor, own } from '@/domain/access';
 import { placements as operation } from '@/domain/operations/placement';
 import { villageOf } from '../people/villages';
 import { handle } from '../runtime/handle';
-import { joinKey, pageFrom, splitKey } from '../runtime/page';
+import { joinKey, pageFrom, splitMoment } from '../runtime/page';
 import type { CountySettings } from '../runtime/services';
 import { openPlacements, type QueueRow } from '../store/queries/cases';
 
@@ -10,9 +10,7 @@ import { openPlacements, type QueueRow } from '../store/queries/cases';
 export const placements = handle(operation, {
   concerns: () => own,
   async act({ cursor, limit }, { actor, db, services }) {
-    const [at, caseId] = splitKey(cursor, 2) ?? [];
-    const after = at !== undefined && caseId !== undefined ? { at, caseId } : null;
-    const rows = await openPlacements(db, actor.countyCode, townsOf(actor), after, limit + 1);
+    const rows = await openPlacements(db, actor.countyCode, townsOf(actor), splitMoment(cursor), limit + 1);
     const { items, next } = pageFrom(rows, limit, (row) => joinKey(row.created_at, row.case_id));
     return { items: items.map((row) => describe(row, services.county)), next };
   },

@@ -3,7 +3,7 @@ import { whoLooked as operation } from '@/domain/operations/corrections';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../../people/scope';
 import { handle } from '../../runtime/handle';
-import { joinKey, pageFrom, splitKey } from '../../runtime/page';
+import { joinKey, pageFrom, splitMoment } from '../../runtime/page';
 import { listsOf, looksAt, standingOf } from '../../store/queries/secrecy/looks';
 import { listedOf, lookOf } from './looks';
 
@@ -22,11 +22,10 @@ export const whoLooked = handle(operation, {
   async act({ personId, cursor, limit }, { actor, db, now }) {
     const standing = await standingOf(db, actor.countyCode, personId);
     if (standing === undefined) throw new Problem('found.nothing', { what: '这个人' });
-    const [at, id] = splitKey(cursor, 2) ?? [];
     const rows = await looksAt(db, actor.countyCode, {
       subjects: [personId, ...(standing.household_id === null ? [] : [standing.household_id])],
       account: actor.accountId,
-      before: at === undefined || id === undefined ? null : { at, id },
+      before: splitMoment(cursor),
       limit: limit + 1,
     });
     const { items, next } = pageFrom(rows, limit, (row) => joinKey(row.at, row.entry_id));

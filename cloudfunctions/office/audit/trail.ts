@@ -5,7 +5,7 @@ import * as operations from '@/domain/operations/audit';
 import { doneReply } from '@/domain/operations/shapes';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
-import { joinKey, pageFrom, splitKey } from '../../runtime/page';
+import { joinKey, pageFrom, splitMoment } from '../../runtime/page';
 import { placeName } from '../../runtime/places';
 import { foundByName, foundByNumber } from '../../store/queries/search-people';
 import {
@@ -85,12 +85,11 @@ async function read(
   { from, to, cursor, limit }: Asked,
   { actor, db, note, services }: Context
 ) {
-  const [at, id] = splitKey(cursor, 2) ?? [];
   const rows = await trail(db, actor.countyCode, {
     ...filter,
     from: from === undefined ? null : localTime(from, 0),
     until: to === undefined ? null : localTime(addDays(to, 1), 0),
-    before: at === undefined || id === undefined ? null : { at, id },
+    before: splitMoment(cursor),
     limit: limit + 1,
   });
   const page = pageFrom(rows, limit, (row) => joinKey(row.at, row.entry_id));

@@ -114,7 +114,7 @@ export const openPlacements = (
   db: Db,
   county: string,
   towns: readonly string[] | null,
-  after: { at: string; caseId: string } | null,
+  after: { at: string; id: string } | null,
   rows: number
 ): Promise<QueueRow[]> =>
   db.query<QueueRow>(
@@ -125,5 +125,5 @@ export const openPlacements = (
        AND ($2::text[] IS NULL OR c.town_code = '' OR c.town_code = ANY($2::text[]))
        AND ($3::timestamptz IS NULL OR (c.created_at, c.case_id) > ($3::timestamptz, $4::text))
      ORDER BY c.created_at, c.case_id LIMIT $5`,
-    [county, towns === null ? null : [...towns], after?.at ?? null, after?.caseId ?? null, rows]
+    [county, towns === null ? null : [...towns], after?.at ?? null, after?.id ?? null, rows]
   );
