@@ -18,6 +18,12 @@ export const timers: readonly Timer[] = [
   { function: 'jobs', name: 'remindDue', cron: '0 */5 8-20 * * * *', does: 'sends messages that still wait' },
   { function: 'jobs', name: 'closeDay', cron: '0 5 0 * * * *', does: 'keeps the audit head of the day that is over' },
   { function: 'jobs', name: 'endLeases', cron: '0 10 0 * * * *', does: 'ends leases and posts past their day' },
+  {
+    function: 'jobs',
+    name: 'visitsFallDue',
+    cron: '0 20 0 * * * *',
+    does: 'households past the window fall due for a visit',
+  },
   { function: 'jobs', name: 'recount', cron: '0 30 2 * * * *', does: 'checks counters against a recount' },
 ];
 

@@ -1,8 +1,10 @@
 import { serve } from '../runtime/serve';
 import { wire } from '../wire';
+import { checkBadge, myBadge } from './badge';
 import { addFamilyMember, bindSelf, removeFamilyMember } from './family';
 import { askCorrection, myCorrections } from './held/corrections';
 import { whoLooked } from './held/who-looked';
+import { chooseMode, myHouseholds, openSlip } from './household';
 import { redeemInvitation } from './invitation-redeem';
 import { listPersonas } from './list-personas';
 import { me } from './me';
@@ -38,6 +40,11 @@ export const main = serve(
     whoLooked,
     askCorrection,
     myCorrections,
+    openSlip,
+    myHouseholds,
+    chooseMode,
+    myBadge,
+    checkBadge,
   ],
   { wire }
 );

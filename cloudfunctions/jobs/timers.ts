@@ -1,6 +1,7 @@
 import { addDays, localDay } from '@/domain/identity';
 import { isProblem } from '@/domain/problem';
 import { keepDailyHead, sealAudit, sealLate } from '../audit';
+import { visitsFallDue } from '../household/fall-due';
 import { deliverNotices, deliverWaiting } from '../notice/deliver';
 import { expireExports } from '../office/exports/expire';
 import type { TimerWork } from '../runtime/serve';
@@ -35,6 +36,7 @@ export const timers: Readonly<Record<string, TimerWork>> = {
       await takeBackOfEndedPosts(db, county.countyCode, localDay(now), now);
     });
   },
+  visitsFallDue,
   recount: async ({ store, county, clock }) => {
     const now = clock.now();
     await store.transaction(async (db) => {

@@ -6,6 +6,7 @@ import { letterDraft } from './paper/letter-draft';
 import { boardSheet, noticeCounts, poster } from './paper/sheets';
 import { remind } from './remind';
 import { myReminders, openReminder, remindResult, rungEffects } from './reminders';
+import { reissueSlip, slipList, slipSheets } from './slips/slips';
 
 /** What is made public, and who is reminded. */
 export const main = serve(
@@ -25,6 +26,9 @@ export const main = serve(
     myReminders,
     openReminder,
     rungEffects,
+    slipList,
+    slipSheets,
+    reissueSlip,
   ],
   { wire }
 );

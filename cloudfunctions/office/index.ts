@@ -16,6 +16,7 @@ import { progress, progressSeries } from './progress';
 import { recountStatus } from './recount-status';
 import { keyStatus, rotateKeys } from './secrets/keys';
 import { revealAllowance, revealSecret } from './secrets/reveal';
+import { setSelfWindow } from './self-window';
 
 /** What town and county look at and decide. */
 export const main = serve(
@@ -28,6 +29,7 @@ export const main = serve(
     outtray,
     phases,
     setPhases,
+    setSelfWindow,
     listAccounts,
     invite,
     renewInvitation,

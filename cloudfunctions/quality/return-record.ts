@@ -8,7 +8,7 @@ import { type Context, handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';
 import type { Services } from '../runtime/services';
 import { wechatOf } from '../store/queries/office/posts';
-import { addReturn, holderOf, type ReviewedRecord } from '../store/queries/quality/reviews';
+import { addReturn, holderOf, holderOfVillage, type ReviewedRecord } from '../store/queries/quality/reviews';
 import { currentRecord, placesOf, refuse } from './decide';
 import { moveRecords } from './move-records';
 
@@ -48,8 +48,13 @@ export const returnRecord = handle(operation, {
 
 async function receiverOf(record: ReviewedRecord, { db, actor, now }: Context) {
   const author = { accountId: record.authorAccount, postId: record.authorPost, name: record.authorName };
-  if (record.authorRole !== 'enumerator' || record.formId !== 'personal') return author;
-  return (await holderOf(db, actor.countyCode, record.subjectId, now)) ?? author;
+  if (record.authorRole !== 'enumerator') return author;
+  const { villageCode, authorPost } = record;
+  const holder =
+    record.formId === 'personal'
+      ? await holderOf(db, actor.countyCode, record.subjectId, now)
+      : await holderOfVillage(db, actor.countyCode, { villageCode, authorPost, now });
+  return holder ?? author;
 }
 
 /** The reason is the reviewer's own words, so the edge refuses it when it holds identity; the page shows it in any case. */

@@ -13,6 +13,18 @@ export function spokenCode(length: number): string {
   return [...randomBytes(length)].map((byte) => spokenAlphabet[byte % spokenAlphabet.length]).join('');
 }
 
+/** So many characters of an alphabet, each as likely as the next: bytes beyond its last multiple are thrown away. */
+export function randomText(characters: string, length: number): string {
+  const most = 256 - (256 % characters.length);
+  let text = '';
+  while (text.length < length) {
+    for (const byte of randomBytes(length)) {
+      if (byte < most && text.length < length) text += characters.charAt(byte % characters.length);
+    }
+  }
+  return text;
+}
+
 /** A secret token of 32 bytes for a session. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 

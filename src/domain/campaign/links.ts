@@ -4,6 +4,8 @@ export const linkedPages = {
   declare: 'resident/declare/index',
   notice: 'resident/notice/index',
   invitation: 'resident/invitation/index',
+  slip: 'resident/slip/index',
+  badge: 'resident/badge/index',
 } as const;
 
 export const noticeLink = (noticeId: string): string => `/${linkedPages.notice}?id=${noticeId}`;

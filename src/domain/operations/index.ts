@@ -29,7 +29,7 @@ import { reminding } from './reminder';
 import { keepingSecrets } from './secrecy';
 import { gettingIn } from './sign-in';
 import { syncing } from './sync';
-import { villageBundle } from './village-bundle';
+import { bundling } from './village-bundle';
 import { visiting } from './visit';
 
 export const allOperations: readonly Operation[] = [
@@ -37,7 +37,7 @@ export const allOperations: readonly Operation[] = [
   ...family,
   ...householding,
   ...people,
-  villageBundle,
+  ...bundling,
   ...placing,
   ...placingInBulk,
   ...merging,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { allLeadKinds } from '../quality/daily/types';
 import { command, query } from './operation';
-import { count, cursor, day, divisionCode, id, instant, line, page, pageSize, reason } from './shapes';
+import { count, cursor, day, divisionCode, id, instant, line, page, pageSize, reason, withoutIdentity } from './shapes';
 
 const version = z.int().positive().meta({ title: '版本' });
 
@@ -130,6 +131,13 @@ export const returnedToMe = query({
   ),
 });
 
+/** What came of a lead, as the one who looked says. */
+export const leadOutcomes = { looked: '已查看', explained: '情况属实，已说明', revisit: '需要回访' } as const;
+export type LeadOutcome = keyof typeof leadOutcomes;
+const allLeadOutcomes = Object.keys(leadOutcomes) as LeadOutcome[];
+
+const leadNote = z.strictObject({ outcome: z.enum(allLeadOutcomes), words: z.string(), by: z.string(), at: instant });
+
 /** Things of one day that a human should look at; leads, never verdicts. */
 export const dailyLeads = query({
   name: 'quality.dailyLeads',
@@ -143,7 +151,7 @@ export const dailyLeads = query({
     leads: z.array(
       z.strictObject({
         leadId: z.string(),
-        kind: z.enum(['tooFast', 'nightHours', 'sharedPhone', 'sameAnswers', 'closings']),
+        kind: z.enum(allLeadKinds),
         /** One sentence: what was seen, against what is usual. */
         sentence: z.string(),
         enumerator: z.string(),
@@ -151,9 +159,26 @@ export const dailyLeads = query({
         villageCode: z.string(),
         villageName: z.string(),
         recordIds: z.array(id('编号')),
+        /** What came of it, newest first. */
+        notes: z.array(leadNote),
       })
     ),
   }),
+});
+
+/** Somebody looked; what he found is kept beside the lead, and nothing of it is changed later. */
+export const noteLead = command({
+  name: 'quality.noteLead',
+  title: '登记线索处理',
+  verb: 'quality.read',
+  input: z.strictObject({
+    divisionCode,
+    day,
+    leadId: id('线索编号').max(64),
+    outcome: z.enum(allLeadOutcomes).meta({ title: '处理结果' }),
+    words: withoutIdentity(line('处理情况', 200).min(2, '请写明看到了什么')),
+  }),
+  output: z.strictObject({ notes: z.array(leadNote) }),
 });
 
 export const reviewing = [
@@ -164,4 +189,5 @@ export const reviewing = [
   reopenRecord,
   returnedToMe,
   dailyLeads,
+  noteLead,
 ];

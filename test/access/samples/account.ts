@@ -1,7 +1,8 @@
 import { undertakingText } from '@/domain/access';
 import { consentText } from '@/domain/campaign/consent';
-import { idNumberOf, personIdOf } from '../../support/county';
-import { own, type Samples } from '../sample';
+import { type County, householdIdOf, idNumberOf, personIdOf } from '../../support/county';
+import { slipOfHome } from '../../support/county/slips';
+import { onPerson, own, type Samples } from '../sample';
 
 export const account: Samples = {
   'account.listPersonas': own(),
@@ -16,5 +17,10 @@ export const account: Samples = {
   'account.reportSubscription': own({ agreed: ['notice'] }),
   'account.bindSelf': own(() => ({ name: '石云', idNumber: idNumberOf('shiYun') })),
   'account.addFamilyMember': own(() => ({ relation: 'parent', name: '韦大山', idNumber: idNumberOf('weiDashan') })),
+  'account.openSlip': own(async (county: County) => ({ code: await slipOfHome(county) })),
+  'account.myHouseholds': own(),
+  'account.chooseMode': onPerson({ householdId: householdIdOf('one'), mode: 'self' }),
+  'account.myBadge': own(),
+  'account.checkBadge': own({ code: 'a-badge-nobody-has' }),
   'account.removeFamilyMember': own({ personId: personIdOf('weiDashan') }),
 };

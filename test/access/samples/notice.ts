@@ -1,5 +1,5 @@
 import { publishNotice } from '@/domain/operations/notice';
-import { type County, home, personIdOf } from '../../support/county';
+import { type County, home, householdIdOf, personIdOf } from '../../support/county';
 import { onPlace, own, type Samples } from '../sample';
 
 const words = {
@@ -33,6 +33,9 @@ export const notice: Samples = {
   'notice.counts': onPlace(published),
   'notice.poster': onPlace(published),
   'notice.boardSheet': onPlace({ villageCode: home }),
+  'notice.slipList': onPlace({ villageCode: home }),
+  'notice.slipSheets': onPlace({ villageCode: home }),
+  'notice.reissueSlip': onPlace({ householdId: householdIdOf('one'), reason: '告知单遗失' }),
   'notice.missing': onPlace({ villageCode: home }),
   'notice.remind': onPlace({ villageCode: home, whom: [personIdOf('weiXiaoming')] }),
   'notice.remindResult': onPlace(async (county: County) => {

@@ -27,6 +27,7 @@ export const office: Samples = {
   'office.setPhases': onPlace({
     items: [{ phase: 'collect', title: '信息采集', startsOn: '2018-01-01', endsOn: '2018-03-31' }],
   }),
+  'office.setSelfWindow': onPlace({ closesOn: '2018-03-10' }),
   'office.accounts': onPlace({ divisionCode: home }),
   'office.invite': onPlace(newcomer),
   'office.renewInvitation': onPlace(invited),

@@ -27,4 +27,12 @@ export const quality: Samples = {
   'quality.reopen': onPlace(async (county: County) => ({ ...(await collected(county)), reason: '抽查有误' })),
   'quality.returnedToMe': own(),
   'quality.dailyLeads': onPlace({ divisionCode: home }),
+  'quality.noteLead': onPlace({
+    divisionCode: home,
+    day: '2018-01-31',
+    leadId: 'closings-t_enumerator-r_one',
+    outcome: 'looked',
+    words: '已打电话问过',
+  }),
+  'quality.liveBoard': onPlace({ divisionCode: home }),
 };

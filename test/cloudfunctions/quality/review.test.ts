@@ -1,9 +1,20 @@
 import { closingClasses } from '@/domain/campaign';
 import { assign, takeBack } from '@/domain/operations/assignment';
+import { submitEmployer } from '@/domain/operations/employer';
 import * as operations from '@/domain/operations/quality';
 import { recordVisit } from '@/domain/operations/visit';
-import { type County, expectProblem, home, newRequestId, openCounty, personIdOf, postIdOf } from '../../support/county';
-import { atTheDoor, outOfWork, send, working } from '../../support/county/forms';
+import { returnedInVillage } from '../../../cloudfunctions/store/queries/quality/reviews';
+import {
+  accountIdOf,
+  type County,
+  expectProblem,
+  home,
+  newRequestId,
+  openCounty,
+  personIdOf,
+  postIdOf,
+} from '../../support/county';
+import { atTheDoor, factory, outOfWork, send, working } from '../../support/county/forms';
 
 let county: County;
 beforeEach(async () => {
@@ -146,6 +157,23 @@ describe('confirming and accepting', () => {
   });
 });
 
+test('whoever closed somebody cannot sign for it himself; somebody else can', async () => {
+  const visit = {
+    visitId: newRequestId(),
+    personId: personIdOf('shiLao'),
+    channel: 'visit' as const,
+    outcome: '03',
+    at: county.clock.now().toISOString(),
+    cadre: '村支书',
+    closeAs: { populationClass: '09' as const, since: '2017-11', witness: '石云' },
+  };
+  await county.as('townOfficer').call(recordVisit, visit);
+  const records = await chosen();
+  const own = await county.as('townOfficer').call(operations.confirmRecords, { records });
+  expect(own).toMatchObject({ done: 0, left: 1, records: [{ why: '自己填报的记录要由别人审核。' }] });
+  expect(await county.as('supervisor').call(operations.confirmRecords, { records })).toMatchObject({ done: 1 });
+});
+
 describe('sending back', () => {
   test('it comes back to its author with a comment on each field in the words of the form', async () => {
     await send(county, 'enumerator', 'weiXiaoming', atDoor);
@@ -180,6 +208,41 @@ describe('sending back', () => {
     expect(await returned()).toMatchObject({ returnedTo: '采集员乙' });
     expect((await county.as('otherEnumerator').call(operations.returnedToMe, {})).items).toHaveLength(1);
     expect((await county.as('enumerator').call(operations.returnedToMe, {})).items).toEqual([]);
+  });
+
+  test('an employer’s form goes to its author while he works in the village, then to whoever does', async () => {
+    const form = {
+      villageCode: home,
+      formVersion: 1,
+      baseVersion: 0,
+      answers: factory(),
+      submissionId: newRequestId(),
+    };
+    await county.as('enumerator').call(submitEmployer, { ...form, collectedAt: county.clock.now().toISOString() });
+    const [record] = await chosen();
+    const back = { recordId: record?.recordId ?? '', version: 1, reason: '人数对不上' };
+    const comments = [{ field: 'total', text: '和社保人数差很多' }];
+    expect(await county.as('supervisor').call(operations.returnRecord, { ...back, comments })).toMatchObject({
+      returnedTo: '采集员甲',
+    });
+    const mine = async (who: 'enumerator' | 'otherEnumerator') =>
+      (await county.as(who).call(operations.returnedToMe, {})).items.map(({ name }) => name);
+    expect([await mine('enumerator'), await mine('otherEnumerator')]).toEqual([['三都示例服装有限公司'], []]);
+    const lease = { assignmentId: `s_enumerator_${home}`, version: 1, reason: '请长假' };
+    await county.as('supervisor').call(takeBack, lease);
+    await county.as('supervisor').call(assign, { postId: postIdOf('otherEnumerator'), villageCode: home });
+    expect([await mine('enumerator'), await mine('otherEnumerator')]).toEqual([[], ['三都示例服装有限公司']]);
+    const inVillage = (who: 'enumerator' | 'otherEnumerator') =>
+      county.store.read((db) =>
+        returnedInVillage(db, '522732', {
+          accountId: accountIdOf(who),
+          postId: postIdOf(who),
+          villageCode: home,
+          now: county.clock.now(),
+        })
+      );
+    expect(await inVillage('enumerator')).toEqual([]);
+    expect(await inVillage('otherEnumerator')).toMatchObject([{ formId: 'employer', comments }]);
   });
 
   test('a resident’s own record comes back to him, with a message', async () => {

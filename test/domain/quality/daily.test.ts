@@ -1,4 +1,4 @@
-import { type DailyRecord, dailyLeads, leadKinds, secondsAtForm } from '@/domain/quality/daily';
+import { type DailyRecord, dailyLeads, leadKinds, secondsAtForm, startingLimits } from '@/domain/quality/daily';
 
 let made = 0;
 /** An ordinary record of an enumerator: in daylight, five minutes, answers and number of its own. */
@@ -8,6 +8,7 @@ function record(change: Partial<DailyRecord> = {}): DailyRecord {
     recordId: `r${String(made).padStart(4, '0')}`,
     postId: 'post-a',
     enumerator: '韦采集',
+    accountId: `a${made}`,
     villageCode: '522732114289',
     householdId: `h${made}`,
     populationClass: '03',
@@ -48,7 +49,28 @@ describe('too fast', () => {
   });
 });
 
+test.each([
+  [75, []],
+  [74.9, ['tooFast']],
+])('a quarter of the usual five minutes is the border: %p seconds', (seconds, found) => {
+  expect(kinds([...many(20), ...many(3, { postId: 'post-b', seconds })])).toEqual(found);
+});
+
+test('a village of three quick records is measured by the county, not by itself', () => {
+  const quick = many(3, { seconds: 70 });
+  expect(dailyLeads(quick)).toEqual([]);
+  expect(dailyLeads(quick, startingLimits, [...quick, ...many(20)])).toMatchObject([{ kind: 'tooFast' }]);
+});
+
 describe('at night', () => {
+  test.each([
+    ['2018-01-15T13:59:59Z', []],
+    ['2018-01-15T14:00:00Z', ['nightHours']],
+    ['2018-01-15T21:59:59Z', ['nightHours']],
+    ['2018-01-15T22:00:00Z', []],
+  ])('ten in the evening until six in the morning in China: %s', (at, found) => {
+    expect(kinds(many(2, { collectedAt: new Date(at) }))).toEqual(found);
+  });
   const late = new Date('2018-01-15T15:30:00Z');
   test('half past eleven is night in China, ten past six is not', () => {
     expect(kinds(many(2, { collectedAt: late }))).toEqual(['nightHours']);
@@ -79,9 +101,51 @@ describe('one telephone number for many', () => {
   });
 });
 
+describe('one account for many households', () => {
+  const daughter = { accountId: 'daughter', mode: 'family' as const, postId: '' };
+  test('four of a day, whoever sent them', () => {
+    const leads = dailyLeads(many(4, daughter));
+    expect(leads).toMatchObject([{ kind: 'oneAccount', postId: '' }]);
+    expect(leads[0]?.sentence).toBe('同一个居民账号一天替4户填了4份，一般不超过3户。');
+  });
+  test('not for three, nor for a large family, nor for the enumerator’s own account', () => {
+    expect(kinds(many(3, daughter))).toEqual([]);
+    expect(kinds(many(9, { ...daughter, householdId: 'one' }))).toEqual([]);
+    expect(kinds(many(30, { accountId: 'staff' }))).toEqual([]);
+  });
+});
+
 describe('the same answers again and again', () => {
-  test('in five households', () => {
-    expect(kinds(many(5, { answersDigest: 'same' }))).toEqual(['sameAnswers']);
+  const at = (minute: number) => new Date(Date.UTC(2018, 0, 15, 2, minute));
+  const inTurn = (digests: readonly string[], change: Partial<DailyRecord> = {}) =>
+    digests.map((answersDigest, minute) => record({ answersDigest, collectedAt: at(minute), ...change }));
+  const same = (times: number): string[] => Array.from({ length: times }, () => 'same');
+
+  test.each([
+    [4, []],
+    [5, ['sameAnswers']],
+  ])('%p households one after another', (times, found) => {
+    expect(kinds(inTurn(same(times)))).toEqual(found);
+  });
+  test('not when another answer comes in between', () => {
+    expect(kinds(inTurn([...same(4), 'other', ...same(4)]))).toEqual([]);
+  });
+  test.each([
+    [9, []],
+    [10, ['sameAnswers']],
+  ])('where half of the village answers like this, it takes twice as many: %p', (times, found) => {
+    const others = [
+      ...many(5, { answersDigest: 'same', postId: '', mode: 'self' }),
+      ...many(5, { postId: '', mode: 'self' }),
+    ];
+    expect(kinds([...inTurn(same(times)), ...others])).toEqual(found);
+  });
+  test('what is usual next door is no excuse here', () => {
+    const nextDoor = { postId: 'post-b', villageCode: '522732114288' };
+    const others = [1, 2, 3, 4].map((household) =>
+      record({ ...nextDoor, answersDigest: 'same', householdId: `n${household}` })
+    );
+    expect(kinds([...inTurn(same(5)), ...others])).toEqual(['sameAnswers']);
   });
   test('not within one large family', () => {
     expect(kinds(many(6, { answersDigest: 'same', householdId: 'one' }))).toEqual([]);
@@ -126,6 +190,7 @@ test('every kind has a title and every sentence is one', () => {
       collectedAt: new Date('2018-01-15T17:00:00Z'),
     }),
     ...many(6, { populationClass: '13' }),
+    ...many(4, { accountId: 'daughter', mode: 'family', postId: '' }),
   ];
   const leads = dailyLeads(records);
   expect(new Set(leads.map(({ kind }) => kind))).toEqual(new Set(Object.keys(leadKinds)));

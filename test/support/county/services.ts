@@ -29,6 +29,8 @@ export interface TestWorld {
   files: Map<string, Buffer>;
   /** What WeChat's phone button would say for a code. */
   phones: Map<string, string>;
+  /** Every code picture that was asked for. */
+  codes: { page: string; scene: string }[];
   log: LogLine[];
 }
 
@@ -42,7 +44,7 @@ const keys = keySet(
 
 /** Services over a store, with edges that only remember. */
 export function testServices(store: Store, clock: TestClock): { services: Services; world: TestWorld } {
-  const world: TestWorld = { messages: [], files: new Map(), phones: new Map(), log: [] };
+  const world: TestWorld = { messages: [], files: new Map(), phones: new Map(), codes: [], log: [] };
   const services: Services = {
     store,
     secrecy: openSecrecy(keys),
@@ -63,10 +65,10 @@ function rememberingEdges(world: TestWorld, clock: TestClock): Edges {
       },
     },
     miniProgramCode: {
-      unlimited: async () => ({
-        contentType: 'image/svg+xml',
-        bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
-      }),
+      async unlimited(wanted) {
+        world.codes.push(wanted);
+        return { contentType: 'image/svg+xml', bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') };
+      },
     },
     files: {
       async uploadTicket({ name }) {

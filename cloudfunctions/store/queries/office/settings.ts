@@ -14,3 +14,16 @@ export async function readSetting<T extends z.ZodType>(
   );
   return schema.parse(row?.value ?? {});
 }
+
+export const writeSetting = (
+  db: Db,
+  countyCode: string,
+  { name, value, by, now }: { name: string; value: Readonly<Record<string, unknown>>; by: string; now: Date }
+): Promise<number> =>
+  db.run(
+    `INSERT INTO setting (county_code, name, value, updated_by, updated_at)
+     VALUES ($1::text, $2::text, $3::jsonb, $4::text, $5::timestamptz)
+     ON CONFLICT (county_code, name)
+     DO UPDATE SET value = EXCLUDED.value, updated_by = EXCLUDED.updated_by, updated_at = EXCLUDED.updated_at`,
+    [countyCode, name, JSON.stringify(value), by, now]
+  );

@@ -5,6 +5,7 @@ export interface DayRecord {
   recordId: string;
   postId: string;
   enumerator: string;
+  accountId: string;
   villageCode: string;
   householdId: string;
   populationClass: string;
@@ -18,24 +19,25 @@ export interface DayRecord {
 }
 
 /**
- * The last version of each record that came in within a stretch of time, under a place.
+ * The last version of each record of the county that came in within a stretch of time.
  * @param unlike fields that differ from person to person anyway: identity, place, who collected
  */
 export const recordsOfDay = (
   db: Db,
   countyCode: string,
-  wanted: { place: string; from: Date; until: Date; unlike: readonly string[] }
+  wanted: { from: Date; until: Date; unlike: readonly string[] }
 ): Promise<DayRecord[]> =>
   db.query<DayRecord>(
     `WITH last AS (
        SELECT DISTINCT ON (v.record_id) v.* FROM record_version v
-       WHERE v.county_code = $1::text AND v.received_at >= $3::timestamptz AND v.received_at < $4::timestamptz
+       WHERE v.county_code = $1::text AND v.received_at >= $2::timestamptz AND v.received_at < $3::timestamptz
        ORDER BY v.record_id, v.version DESC)
      SELECT v.record_id AS "recordId", CASE WHEN v.author_role = 'resident' THEN '' ELSE v.author_post END AS "postId",
        CASE WHEN v.author_role = 'resident' THEN '' ELSE v.author_name END AS enumerator,
+       v.author_account AS "accountId",
        r.village_code AS "villageCode", COALESCE(p.household_id, p.person_id) AS "householdId",
        COALESCE(v.answers ->> 'populationClass', '') AS "populationClass", v.mode, v.collected_at AS "collectedAt",
-       v.paradata, md5((v.answers - $5::text[])::text) AS "answersDigest",
+       v.paradata, md5((v.answers - $4::text[])::text) AS "answersDigest",
        COALESCE(encode(p.phone_index, 'hex'), '') AS "phoneIndex",
        (SELECT count(DISTINCT q.household_id) FROM person q WHERE q.county_code = p.county_code
          AND q.phone_index = p.phone_index AND q.merged_into IS NULL)::int AS "phoneHouseholds",
@@ -44,6 +46,6 @@ export const recordsOfDay = (
      FROM last v
      JOIN record r ON r.county_code = v.county_code AND r.record_id = v.record_id AND r.form_id = 'personal'
      JOIN person p ON p.county_code = r.county_code AND p.person_id = r.subject_id
-     WHERE r.village_code LIKE $2::text || '%' ORDER BY v.record_id`,
-    [countyCode, wanted.place, wanted.from, wanted.until, [...wanted.unlike]]
+     WHERE r.village_code IS NOT NULL ORDER BY v.record_id`,
+    [countyCode, wanted.from, wanted.until, [...wanted.unlike]]
   );

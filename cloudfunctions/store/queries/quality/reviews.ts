@@ -154,6 +154,25 @@ export const holderOf = (
     [countyCode, personId, now]
   );
 
+/**
+ * The same for an employer, which belongs to a village and to no part of it: the author while he holds work there, else
+ * whoever holds it now; the whole village before a part.
+ */
+export const holderOfVillage = (
+  db: Db,
+  countyCode: string,
+  wanted: { villageCode: string; authorPost: string; now: Date }
+): Promise<{ postId: string; accountId: string; name: string } | undefined> =>
+  db.one(
+    `SELECT t.post_id AS "postId", t.account_id AS "accountId", k.name FROM assignment a
+     JOIN post t ON t.county_code = a.county_code AND t.post_id = a.post_id
+     JOIN account k ON k.county_code = t.county_code AND k.account_id = t.account_id
+     WHERE a.county_code = $1::text AND a.village_code = $2::text AND a.state = 'held'
+       AND a.leased_until > $4::timestamptz
+     ORDER BY (t.post_id = $3::text) DESC, a.part <> '', a.assignment_id LIMIT 1`,
+    [countyCode, wanted.villageCode, wanted.authorPost, wanted.now]
+  );
+
 export interface ReturnedLine {
   returnId: string;
   recordId: string;
@@ -168,9 +187,35 @@ export interface ReturnedLine {
   comments: { field: string; text: string }[];
 }
 
+const returnedColumns = `n.return_id AS "returnId", r.record_id AS "recordId", r.form_id AS "formId",
+  r.subject_id AS "personId", COALESCE(p.name, e.name, '') AS name, COALESCE(r.village_code, '') AS "villageCode",
+  r.version, n.at AS "returnedAt", n.returned_name AS "returnedBy", n.reason, n.comments`;
+
+const returnedSource = `FROM record_return n
+  JOIN record r ON r.county_code = n.county_code AND r.record_id = n.record_id AND r.state = 'returned'
+    AND r.version = n.version
+  LEFT JOIN person p ON r.form_id = 'personal' AND p.county_code = r.county_code AND p.person_id = r.subject_id
+  LEFT JOIN employer e ON r.form_id = 'employer' AND e.county_code = r.county_code AND e.employer_id = r.subject_id`;
+
+const isLast = `NOT EXISTS (SELECT 1 FROM record_return later WHERE later.county_code = n.county_code
+  AND later.record_id = n.record_id AND later.return_id > n.return_id)`;
+
+const held = (post: string, village: string): string => `SELECT 1 FROM assignment a
+  WHERE a.county_code = n.county_code AND a.post_id = ${post} AND a.village_code = ${village} AND a.state = 'held'
+    AND a.leased_until > $6::timestamptz`;
+
+/** $2 account, $3 post, $4 whether the post works by leases, $6 now. */
+const isMine = `CASE
+  WHEN NOT $4::boolean THEN n.to_account = $2::text AND n.to_post = $3::text
+  WHEN r.form_id = 'personal' THEN EXISTS (${held('$3::text', 'p.village_code')} AND ${standsIn('a.part')})
+  ELSE EXISTS (${held('$3::text', 'r.village_code')}) AND (n.to_post = $3::text OR (
+    EXISTS (SELECT 1 FROM post w WHERE w.county_code = n.county_code AND w.post_id = n.to_post AND w.role = 'enumerator')
+    AND NOT EXISTS (${held('n.to_post', 'r.village_code')}))) END`;
+
 /**
- * Records that stand returned: an enumerator's are those of the people he holds now, whoever wrote them; everybody
- * else's are those that went back to him. Newest first.
+ * Records that stand returned: an enumerator's are those of the people he holds now, whoever wrote them, and the
+ * employers' that went back to him or to somebody who holds nothing in that village any more; everybody else's are
+ * those that went back to him. Newest first.
  */
 export const returnedTo = (
   db: Db,
@@ -178,22 +223,24 @@ export const returnedTo = (
   wanted: { accountId: string; postId: string; byLease: boolean; now: Date; before: string | null; limit: number }
 ): Promise<ReturnedLine[]> =>
   db.query<ReturnedLine>(
-    `SELECT n.return_id AS "returnId", r.record_id AS "recordId", r.form_id AS "formId", r.subject_id AS "personId",
-       COALESCE(p.name, e.name, '') AS name, COALESCE(r.village_code, '') AS "villageCode", r.version,
-       n.at AS "returnedAt", n.returned_name AS "returnedBy", n.reason, n.comments
-     FROM record_return n
-     JOIN record r ON r.county_code = n.county_code AND r.record_id = n.record_id AND r.state = 'returned'
-       AND r.version = n.version
-     LEFT JOIN person p ON r.form_id = 'personal' AND p.county_code = r.county_code AND p.person_id = r.subject_id
-     LEFT JOIN employer e ON r.form_id = 'employer' AND e.county_code = r.county_code AND e.employer_id = r.subject_id
+    `SELECT ${returnedColumns}
+     ${returnedSource}
      WHERE n.county_code = $1::text AND ($5::text IS NULL OR n.return_id < $5::text)
-       AND NOT EXISTS (SELECT 1 FROM record_return later WHERE later.county_code = n.county_code
-         AND later.record_id = n.record_id AND later.return_id > n.return_id)
-       AND CASE WHEN $4::boolean AND r.form_id = 'personal'
-         THEN EXISTS (SELECT 1 FROM assignment a WHERE a.county_code = p.county_code AND a.post_id = $3::text
-           AND a.village_code = p.village_code AND a.state = 'held' AND a.leased_until > $6::timestamptz
-           AND ${standsIn('a.part')})
-         ELSE n.to_account = $2::text AND n.to_post = $3::text END
+       AND ${isLast} AND ${isMine}
      ORDER BY n.return_id DESC LIMIT $7::integer`,
     [countyCode, wanted.accountId, wanted.postId, wanted.byLease, wanted.before, wanted.now, wanted.limit]
+  );
+
+/** The same for one village of an enumerator's, all of it: what his phone carries into the field. */
+export const returnedInVillage = (
+  db: Db,
+  countyCode: string,
+  wanted: { accountId: string; postId: string; villageCode: string; now: Date }
+): Promise<ReturnedLine[]> =>
+  db.query<ReturnedLine>(
+    `SELECT ${returnedColumns}
+     ${returnedSource}
+     WHERE n.county_code = $1::text AND r.village_code = $5::text AND ${isLast} AND ${isMine}
+     ORDER BY n.return_id DESC`,
+    [countyCode, wanted.accountId, wanted.postId, true, wanted.villageCode, wanted.now]
   );

@@ -4,27 +4,37 @@ import { type DailyLead, type DailyLimits, type DailyRecord, type LeadKind, star
 /**
  * Things of one day that a human should look at. Leads, never verdicts: they decide whom a re-check by telephone calls
  * first and never enter the acceptance sample. Pure; sorted by enumerator and kind.
+ * @param norm the whole county's records of the day: what is usual is asked of them, so that a village of three records
+ * is not its own measure
  */
-export function dailyLeads(records: readonly DailyRecord[], limits: DailyLimits = startingLimits): DailyLead[] {
-  const byStaff = records.filter(({ mode, postId }) => postId !== '' && (mode === 'visit' || mode === 'phone'));
+export function dailyLeads(
+  records: readonly DailyRecord[],
+  limits: DailyLimits = startingLimits,
+  norm: readonly DailyRecord[] = records
+): DailyLead[] {
+  const byStaff = records.filter(isOfStaff);
+  const usual = norm.filter(isOfStaff);
   const leads = [
-    ...tooFast(byStaff, limits),
+    ...tooFast(byStaff, limits, usual),
     ...nightHours(byStaff, limits),
     ...sharedPhones(records, limits),
-    ...sameAnswers(byStaff, limits),
-    ...closings(byStaff, limits),
+    ...oneAccounts(records, limits),
+    ...sameAnswers(byStaff, limits, norm),
+    ...closings(byStaff, limits, usual),
   ];
   const key = ({ postId, kind, leadId }: DailyLead): string => `${postId} ${kind} ${leadId}`;
   return leads.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+const isOfStaff = ({ mode, postId }: DailyRecord): boolean => postId !== '' && (mode === 'visit' || mode === 'phone');
 const isLabour = ({ populationClass }: DailyRecord): boolean => populationClass === '03';
 const closingClasses = ['09', '10', '11', '12', '13', '14'];
 
 /** Only the labour force answers the whole form, so only its times are compared. */
-function tooFast(records: readonly DailyRecord[], limits: DailyLimits): DailyLead[] {
-  const timed = records.filter((record) => isLabour(record) && record.seconds !== null);
-  const usual = median(timed.map(({ seconds }) => seconds ?? 0));
+function tooFast(records: readonly DailyRecord[], limits: DailyLimits, norm: readonly DailyRecord[]): DailyLead[] {
+  const isTimed = (record: DailyRecord): boolean => isLabour(record) && record.seconds !== null;
+  const timed = records.filter(isTimed);
+  const usual = median(norm.filter(isTimed).map(({ seconds }) => seconds ?? 0));
   const bound = Math.max(limits.fastest, usual * limits.fastShare);
   return perEnumerator(
     timed.filter(({ seconds }) => (seconds ?? 0) < bound),
@@ -61,27 +71,77 @@ function sharedPhones(records: readonly DailyRecord[], { phoneHouseholds }: Dail
   });
 }
 
-function sameAnswers(records: readonly DailyRecord[], { sameHouseholds }: DailyLimits): DailyLead[] {
-  const answered = records.filter((record) => isLabour(record) && record.answersDigest !== '');
-  return groups(answered, ({ postId, answersDigest }) => `${postId} ${answersDigest}`)
-    .filter((same) => new Set(same.map(({ householdId }) => householdId)).size >= sameHouseholds)
-    .map((same) => {
-      const households = new Set(same.map(({ householdId }) => householdId)).size;
-      return lead('sameAnswers', same, `${households}户的${same.length}份劳动力记录答案完全一样。`);
-    });
+/** A daughter answers for a family or two; whoever answers for more households is asked how. */
+function oneAccounts(records: readonly DailyRecord[], { accountHouseholds }: DailyLimits): DailyLead[] {
+  const byResidents = records.filter(
+    ({ mode, accountId }) => accountId !== '' && (mode === 'self' || mode === 'family')
+  );
+  return groups(byResidents, ({ accountId }) => accountId).flatMap((own) => {
+    const households = householdsIn(own);
+    if (households <= accountHouseholds) return [];
+    const words = `同一个居民账号一天替${households}户填了${own.length}份，一般不超过${accountHouseholds}户。`;
+    return [lead('oneAccount', own, words)];
+  });
 }
 
+/** One after another by the time of the interview; a form of another kind of person in between breaks nothing. */
+function sameAnswers(
+  records: readonly DailyRecord[],
+  { sameHouseholds }: DailyLimits,
+  norm: readonly DailyRecord[]
+): DailyLead[] {
+  const answered = (record: DailyRecord): boolean => isLabour(record) && record.answersDigest !== '';
+  const others = groups(norm.filter(answered), ({ villageCode }) => villageCode);
+  return groups(records.filter(answered), ({ postId, villageCode }) => `${postId} ${villageCode}`).flatMap((own) =>
+    runsOf(own).flatMap((run) => {
+      const [first] = run;
+      const inVillage = others.find((group) => group[0]?.villageCode === first?.villageCode) ?? [];
+      const share = shareOf(inVillage, first);
+      const households = householdsIn(run);
+      if (households * (1 - share) < sameHouseholds) return [];
+      const usual = `同村别人采集的里面这样答的占${percent(share)}`;
+      return [lead('sameAnswers', run, `接连${households}户的${run.length}份劳动力记录答案完全一样，${usual}。`)];
+    })
+  );
+}
+
+/** What the village's other records, not his own, say of this answer set. */
+function shareOf(inVillage: readonly DailyRecord[], of: DailyRecord | undefined): number {
+  const others = inVillage.filter(({ postId }) => postId !== of?.postId);
+  if (others.length === 0) return 0;
+  return others.filter(({ answersDigest }) => answersDigest === of?.answersDigest).length / others.length;
+}
+
+function runsOf(records: readonly DailyRecord[]): DailyRecord[][] {
+  const ordered = [...records].sort(
+    (a, b) => a.collectedAt.getTime() - b.collectedAt.getTime() || (a.recordId < b.recordId ? -1 : 1)
+  );
+  const runs: DailyRecord[][] = [];
+  for (const record of ordered) {
+    const run = runs.at(-1);
+    if (run?.[0]?.answersDigest === record.answersDigest) run.push(record);
+    else runs.push([record]);
+  }
+  return runs;
+}
+
+const householdsIn = (records: readonly DailyRecord[]): number =>
+  new Set(records.map(({ householdId }) => householdId)).size;
+
 /** Closing people is the cheap way to seem complete. */
-function closings(records: readonly DailyRecord[], { closings: least, closingTimes }: DailyLimits): DailyLead[] {
-  const closed = records.filter(({ populationClass }) => closingClasses.includes(populationClass));
+function closings(
+  records: readonly DailyRecord[],
+  { closings: least, closingTimes }: DailyLimits,
+  norm: readonly DailyRecord[]
+): DailyLead[] {
+  const closed = records.filter(isClosing);
   return perEnumerator(closed, least).flatMap((own) => {
     const postId = own[0]?.postId;
     const all = records.filter((record) => record.postId === postId).length;
-    const others = records.length - all;
-    const usual = others > 0 ? (closed.length - own.length) / others : 0;
+    const others = norm.filter((record) => record.postId !== postId);
+    const usual = others.length > 0 ? others.filter(isClosing).length / others.length : 0;
     const share = own.length / all;
     if (share < usual * closingTimes) return [];
-    const percent = (part: number): string => `${Math.round(part * 100)}%`;
     return [
       lead(
         'closings',
@@ -91,6 +151,9 @@ function closings(records: readonly DailyRecord[], { closings: least, closingTim
     ];
   });
 }
+
+const isClosing = ({ populationClass }: DailyRecord): boolean => closingClasses.includes(populationClass);
+const percent = (part: number): string => `${Math.round(part * 100)}%`;
 
 function perEnumerator(records: readonly DailyRecord[], least: number): DailyRecord[][] {
   return groups(records, ({ postId }) => postId).filter((own) => own.length >= least);

@@ -4,6 +4,8 @@ export interface DailyRecord {
   /** The enumerator's post; empty for what residents sent themselves. */
   postId: string;
   enumerator: string;
+  /** The account that sent it: a resident's who fills in for a whole village shows by it. */
+  accountId: string;
   villageCode: string;
   /** Households tell apart whether alike answers are a family or a habit. */
   householdId: string;
@@ -26,11 +28,13 @@ export const leadKinds = {
   tooFast: '填得太快',
   nightHours: '深夜采集',
   sharedPhone: '多户同一电话',
+  oneAccount: '一个账号代多户',
   sameAnswers: '答案雷同',
   closings: '办结偏多',
 } as const;
 
 export type LeadKind = keyof typeof leadKinds;
+export const allLeadKinds = Object.keys(leadKinds) as LeadKind[];
 
 export interface DailyLead {
   /** The same findings give the same id, so that a lead looked at stays looked at. */
@@ -55,7 +59,12 @@ export interface DailyLimits {
   nightRecords: number;
   /** A number on more households than this is asked about. */
   phoneHouseholds: number;
-  /** Alike answers in so many households of one enumerator. */
+  /** One resident's account answering for more households than this in a day is asked about. */
+  accountHouseholds: number;
+  /**
+   * Alike answers in so many households of one enumerator, one after another; more where the village itself answers
+   * alike: where half of the others do, twice as many.
+   */
   sameHouseholds: number;
   /** Closings of one person in a day, and how many times the county's usual share. */
   closings: number;
@@ -71,6 +80,7 @@ export const startingLimits: DailyLimits = {
   nightUntil: 6,
   nightRecords: 2,
   phoneHouseholds: 5,
+  accountHouseholds: 3,
   sameHouseholds: 5,
   closings: 5,
   closingTimes: 3,
