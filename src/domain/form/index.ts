@@ -27,6 +27,7 @@ export { type AnswersOf, type Block, block, type Fact, type FieldsOf, type FormD
 export type { Judged, KeptByForm, Rule } from './declare/rule';
 export { checkHousehold, type Member, sameAsHead, sharedFields } from './household';
 export * from './kinds';
+export { chosenAnswers, isOfCollecting, lostWords, type Merged, mergeAnswers, type Sides } from './merge/merge';
 export { columns, row } from './output/columns';
 export { compare, sameAnswer } from './output/compare';
 export { type PaperOptions, paperCopy, paperOfWalk, readable } from './paper/copy';

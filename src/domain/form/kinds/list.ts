@@ -13,6 +13,8 @@ export interface ListField extends FieldBase {
   most: number;
   /** What one entry is called, e.g. 岗位. */
   itemName: string;
+  /** Parts that tell one entry from another, when two people changed the list; without it an entry is all it says. */
+  apart?: readonly string[];
   items: ItemFields;
 }
 
