@@ -15,7 +15,7 @@ export { PickerField } from './field/PickerField';
 export { scrollToField } from './field/scroll-to-field';
 export { IdNumberField, LongTextField, PhoneField, TextField } from './field/TextField';
 export { Tick } from './field/Tick';
-export { QrCode, qrSource } from './figure/QrCode';
+export { PictureCode, QrCode, qrSource } from './figure/QrCode';
 export { Icon, type IconName } from './icon/Icon';
 export { Card } from './layout/Card';
 export { Empty } from './layout/Empty';

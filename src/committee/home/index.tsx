@@ -93,6 +93,15 @@ function Home({ account }: { account: Account }) {
         <ListRow name="notices" icon="bell" title="已发公告和阅读人数" onPress={() => open('committeeNotices')} />
         {village && (
           <ListRow
+            name="slips"
+            icon="qrcode"
+            title="入户告知单和填报方式"
+            note="每户一张，带二维码；看哪户要上门"
+            onPress={() => open('committeeSlips', { village: village.code })}
+          />
+        )}
+        {village && (
+          <ListRow
             name="board"
             icon="print"
             title="打印公开栏进度单"

@@ -72,6 +72,15 @@ const reviewWords = ({ collected, confirmed }: { collected: number; confirmed: n
 function Doings({ post }: { post: HomeProps['post'] }) {
   return (
     <Card flush>
+      {may(post, 'assignment.manage') && (
+        <ListRow
+          name="live-board"
+          icon="sync"
+          title="现场看板"
+          note="谁在哪个村、最后同步、还有多少没发"
+          onPress={() => open('officeBoard')}
+        />
+      )}
       {may(post, 'notice.count') && (
         <ListRow name="notices" icon="bell" title="公告和阅读人数" onPress={() => open('committeeNotices')} />
       )}

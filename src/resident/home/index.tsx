@@ -7,6 +7,7 @@ import { dayInWords, daysBetween } from '@/client/words';
 import { listNotices } from '@/domain/operations/notice';
 import { myReminders } from '@/domain/operations/reminder';
 import { Card, Empty, ListRow, Notice, Page, PrimaryAction, ProblemNotice, StateTag, TextSizeSwitch } from '@/ui';
+import { usePendingSlip } from '../slip/pending';
 import { nextStep } from './next-step';
 import { PersonCard } from './PersonCard';
 
@@ -33,6 +34,7 @@ export default function ResidentHome() {
       )}
       <OutboxNotice />
       <Deadline account={account} />
+      <PendingSlip />
       <Reminders />
       {account.persons.length === 0 ? (
         <Empty title="还没有核对身份" hint="先核对您本人的姓名和身份证号，再填报。" icon="person" />
@@ -48,6 +50,13 @@ export default function ResidentHome() {
             note="父母、配偶、子女不方便的，您可以替他们填"
             onPress={() => open('addFamily')}
           />
+          <ListRow
+            name="household"
+            icon="home"
+            title="我家的填报方式"
+            note="自己填，或请采集员上门；看看家里还有谁没填"
+            onPress={() => open('household')}
+          />
         </Card>
       )}
       <Notices />
@@ -61,6 +70,20 @@ export default function ResidentHome() {
             onPress={() => open('posts')}
           />
         )}
+        <ListRow
+          name="slip"
+          icon="qrcode"
+          title="输入入户告知单"
+          note="村委会发到每一户的那张纸"
+          onPress={() => open('slip')}
+        />
+        <ListRow
+          name="check-badge"
+          icon="qrcode"
+          title="查验上门的采集员"
+          note="扫他的采集员证，看是不是真的"
+          onPress={() => open('badge')}
+        />
         <ListRow
           name="settings"
           icon="person"
@@ -123,6 +146,16 @@ function Reminders() {
       }}
     >
       {`${first.from}提醒：${first.words}`}
+    </Notice>
+  );
+}
+
+function PendingSlip() {
+  const code = usePendingSlip();
+  if (code === undefined) return null;
+  return (
+    <Notice name="pending-slip" icon="qrcode" action={{ label: '打开', onPress: () => open('slip', { code }) }}>
+      您扫过入户告知单，核对身份后就能看到您家。
     </Notice>
   );
 }

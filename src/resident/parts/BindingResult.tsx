@@ -3,9 +3,11 @@ import { replace, restart } from '@/client/navigate';
 import type { bindSelf } from '@/domain/operations/family';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Card, Facts, Notice, Page, PrimaryAction } from '@/ui';
+import { usePendingSlip } from '../slip/pending';
 
 /** Which person it is now, in which village and why. */
 export function BindingResult({ found }: { found: OutputOf<typeof bindSelf> }) {
+  const slip = usePendingSlip();
   const go = async () => {
     await loadAccount();
     replace('declare', { person: found.personId });
@@ -13,13 +15,23 @@ export function BindingResult({ found }: { found: OutputOf<typeof bindSelf> }) {
   return (
     <Page
       action={
-        <PrimaryAction
-          name="to-declare"
-          onPress={() => void go()}
-          second={{ label: '回首页', onPress: () => restart('residentHome'), name: 'home' }}
-        >
-          去填报
-        </PrimaryAction>
+        slip !== undefined ? (
+          <PrimaryAction
+            name="to-slip"
+            onPress={() => void loadAccount().then(() => replace('slip', { code: slip }))}
+            second={{ label: '回首页', onPress: () => restart('residentHome'), name: 'home' }}
+          >
+            回到告知单
+          </PrimaryAction>
+        ) : (
+          <PrimaryAction
+            name="to-declare"
+            onPress={() => void go()}
+            second={{ label: '回首页', onPress: () => restart('residentHome'), name: 'home' }}
+          >
+            去填报
+          </PrimaryAction>
+        )
       }
     >
       <Notice tone={found.outcome === 'bound' ? 'done' : 'info'}>

@@ -11,15 +11,24 @@ interface QrCodeProps {
   label: string;
 }
 
-/** Drawn as an image address, so that it needs no canvas and prints sharply. */
-export function QrCode({ text, label }: QrCodeProps) {
-  const source = useMemo(() => qrSource(text), [text]);
+interface PictureCodeProps {
+  /** data: address of a code that the cloud drew. */
+  picture: string;
+  label: string;
+}
+
+export function PictureCode({ picture, label }: PictureCodeProps) {
   return (
     <View className="yt-qr">
-      <Image className="yt-qr__image" src={source} {...aria({ role: 'img', label: `二维码：${label}` })} />
+      <Image className="yt-qr__image" src={picture} {...aria({ role: 'img', label: `二维码：${label}` })} />
       <Text className="yt-qr__label">{label}</Text>
     </View>
   );
+}
+
+/** Drawn as an image address, so that it needs no canvas and prints sharply. */
+export function QrCode({ text, label }: QrCodeProps) {
+  return <PictureCode picture={useMemo(() => qrSource(text), [text])} label={label} />;
 }
 
 export const qrSource = (text: string): string =>

@@ -1,0 +1,75 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { useQuery } from '@/client/use-query';
+import { momentInWords } from '@/client/words';
+import { checkBadge } from '@/domain/operations/badge';
+import { canScan, scan } from '@/platform/device/scan';
+import { ActionButton, Card, Notice, Page, PrimaryAction, ProblemNotice, TextField } from '@/ui';
+import { Verdict } from './Verdict';
+
+/** Whoever stands at the door shows a code; anyone may ask whether he is one of ours. No sign-in. */
+export default function CheckBadgePage() {
+  const { params } = useRouter();
+  const [code, setCode] = useState(decodeURIComponent(params.code ?? params.scene ?? ''));
+  const checked = useQuery(checkBadge, code === '' ? undefined : { code });
+  const again = async () => {
+    const text = await scan();
+    if (text !== undefined) setCode(codeIn(text));
+  };
+  if (code === '') return <AskCode onCode={(text) => setCode(codeIn(text))} />;
+  const { value, problem, loading, reload } = checked;
+  return (
+    <Page
+      loading={loading}
+      action={
+        canScan() ? (
+          <PrimaryAction name="scan-again" onPress={() => void again()}>
+            再扫一个
+          </PrimaryAction>
+        ) : (
+          <PrimaryAction name="check-again" onPress={() => void reload()}>
+            再查一次
+          </PrimaryAction>
+        )
+      }
+    >
+      <ProblemNotice problem={problem} onRetry={() => void reload()} />
+      {problem && <Notice tone="wait">没有网络时查不了，请先不要提供个人信息，等有信号再查。</Notice>}
+      {value && <Verdict checked={value} />}
+      {value && <Notice>{`查验时间 ${momentInWords(value.checkedAt)}。换了采集员请重新扫。`}</Notice>}
+    </Page>
+  );
+}
+
+function AskCode({ onCode }: { onCode: (text: string) => void }) {
+  const [typed, setTyped] = useState('');
+  const scanned = async () => {
+    const text = await scan();
+    if (text !== undefined) onCode(text);
+  };
+  return (
+    <Page
+      action={
+        <PrimaryAction name="check" disabled={typed.trim() === ''} onPress={() => onCode(typed)}>
+          查验
+        </PrimaryAction>
+      }
+    >
+      <Notice>请采集员打开手机上的“采集员证”，您扫一扫上面的二维码。胸前挂的证也可以扫。</Notice>
+      <Card>
+        {canScan() && (
+          <ActionButton name="scan" onPress={() => void scanned()}>
+            扫码查验
+          </ActionButton>
+        )}
+        <TextField name="badge-code" label="或者粘贴证上的链接" value={typed} onChange={setTyped} max={200} />
+      </Card>
+    </Page>
+  );
+}
+
+/** The code itself, or the address it stands in. */
+const codeIn = (text: string): string => {
+  const plain = text.trim();
+  return /[?&](?:scene|code)=([A-Za-z0-9]+)/.exec(plain)?.[1] ?? plain.slice(-64);
+};
