@@ -9,6 +9,7 @@ import { mySubmissions } from './my-submissions';
 import { paper } from './paper';
 import { openForm } from './personal/open-form';
 import { submitRecord } from './personal/submit-record';
+import { takeAlong } from './personal/take-along';
 import { receipt } from './receipt';
 import { sync } from './sync/sync';
 import { recordVisit } from './visit/record-visit';
@@ -17,6 +18,7 @@ import { recordVisit } from './visit/record-visit';
 export const main = serve(
   [
     openForm,
+    takeAlong,
     submitRecord,
     history,
     receipt,

@@ -11,7 +11,7 @@ import { partsOf } from '../people/scope';
 import { villageOf } from '../people/villages';
 import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';
-import { joinKey, pageFrom, splitKey } from '../runtime/page';
+import { isMoment, joinKey, pageFrom, splitKey } from '../runtime/page';
 import { editionOf } from '../runtime/places';
 import { type BundleFilter, type BundleRow, bundlePage, countInside, leaseEnd } from '../store/queries/village-bundle';
 
@@ -30,7 +30,8 @@ export const villageBundle = handle(operation, {
       parts: partsOf(actor, villageCode),
       since,
     };
-    const [after = '', begun = now.toISOString()] = splitKey(cursor, 2) ?? [];
+    const [after = '', at = ''] = splitKey(cursor, 2) ?? [];
+    const begun = isMoment(at) ? at : now.toISOString();
     const rows = await bundlePage(db, filter, after, pageSize + 1);
     const { items, next } = pageFrom(rows, pageSize, (row) => joinKey(row.person_id, begun));
     note({ details: { people: items.length } });
@@ -84,6 +85,8 @@ function inRows(rows: readonly BundleRow[]): { households: HouseholdRow[]; perso
       row.hukou_nature,
       row.record_version,
       row.group_name === row.house_group ? '' : row.group_name,
+      row.attempt_days,
+      row.appointment_at ?? '',
     ];
   });
   return { households, persons };

@@ -5,7 +5,7 @@ import type { Problem } from '@/domain/problem';
 import { call, problemOf } from '@/platform/client';
 import { session } from '@/platform/session';
 import { storage } from '@/platform/storage';
-import { eraseCarried, eraseLapsed } from './carried-villages';
+import { eraseCarried, eraseLapsed, eraseOthers } from './carried-villages';
 import { outbox, sendOutbox, whenStopped } from './outbox';
 
 /** Who has signed in on this phone, with his posts and family; kept on the phone so that the field day starts without signal. */
@@ -65,6 +65,13 @@ export async function loadAccount(): Promise<void> {
 
 async function begin(account: Account, fresh: boolean): Promise<void> {
   await eraseLapsed(account.accountId, Date.now());
+  if (fresh) {
+    const scopes = account.posts.filter(({ current }) => current).flatMap((post) => post.scopes);
+    await eraseOthers(
+      account.accountId,
+      scopes.map(({ code }) => code)
+    );
+  }
   await outbox.open({ accountId: account.accountId, post: account.postId });
   await outbox.sweep(Date.now() - shownFor);
   publish({ account, fresh, lapsed: fresh ? false : state.lapsed, problem: undefined, loading: false });

@@ -57,6 +57,7 @@ export const problemSentences = {
   'notice.withdrawn': '这份公告已撤回。',
   // the phone's own storage
   'storage.full': '手机里留给本程序的空间满了。请先连网发送待发的内容，腾出空间后再继续。',
+  'dial.offline': '拨号要先从系统取号码，现在没有信号。请到有信号的地方再拨，或先上门。',
   'storage.room': '手机里留给本程序的空间不够再{what}。请先连网发送待发的内容，或在“准备今天的村”里结束不去的村。',
   'storage.elsewhere': '这张表在另一个窗口里也在填，那边的改动更新，这里的改动没有存。',
   'storage.people': '一台手机最多带 {most} 人的名单，再加上这个村就超过了。请先结束不去的村，再准备这个村。',

@@ -6,7 +6,7 @@ import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../../people/scope';
 import { villageOf } from '../../people/villages';
 import { dayInChina } from '../../runtime/clock';
-import { handle } from '../../runtime/handle';
+import { type Context, handle } from '../../runtime/handle';
 import { type SubjectRow, subjectOf } from '../../store/queries/submissions';
 import { heldOf, liveAnswers, registerAnswers } from '../subject';
 import { modeOf } from './personal-context';
@@ -15,34 +15,39 @@ import { modeOf } from './personal-context';
 export const openForm = handle(operation, {
   concerns: ({ personId }, { actor, db }) => concernOfPerson(db, actor, personId),
   async act({ personId }, context) {
-    const { actor, db, now, services } = context;
-    const { countyCode, accountId } = actor;
-    const asker = { county: countyCode, accountId };
-    const row = await subjectOf(db, asker, { personId, consentVersion: consentText.version });
-    if (row === undefined) throw new Problem('found.nothing', { what: '这个人' });
-    const register = registerAnswers(row, countyCode, services.secrecy);
-    const live = liveAnswers(row, countyCode, services.secrecy);
-    return {
-      formId: 'personal' as const,
-      formVersion: personalForm.version,
-      today: dayInChina(now),
-      subject: {
-        personId,
-        name: row.name,
-        idMasked: row.id_masked,
-        householdId: row.household_id,
-        village: villageOf(services.county, row.village_code),
-        populationClass: row.population_class,
-        collectState: row.collect_state,
-      },
-      register: maskAnswers(personalForm, register),
-      held: heldOf(personalForm, { ...live, ...register }),
-      live: describeLive(row, maskAnswers(personalForm, live)),
-      consentVersion: consentText.version,
-      mode: modeOf(actor.role, row, undefined),
-    };
+    const form = await formOf(personId, context);
+    if (form === undefined) throw new Problem('found.nothing', { what: '这个人' });
+    return form;
   },
 });
+
+/** The form of one person as it goes to a phone; undefined when there is no such person. */
+export async function formOf(personId: string, { actor, db, now, services }: Context) {
+  const { countyCode, accountId } = actor;
+  const row = await subjectOf(db, { county: countyCode, accountId }, { personId, consentVersion: consentText.version });
+  if (row === undefined) return undefined;
+  const register = registerAnswers(row, countyCode, services.secrecy);
+  const live = liveAnswers(row, countyCode, services.secrecy);
+  return {
+    formId: 'personal' as const,
+    formVersion: personalForm.version,
+    today: dayInChina(now),
+    subject: {
+      personId,
+      name: row.name,
+      idMasked: row.id_masked,
+      householdId: row.household_id,
+      village: villageOf(services.county, row.village_code),
+      populationClass: row.population_class,
+      collectState: row.collect_state,
+    },
+    register: maskAnswers(personalForm, register),
+    held: heldOf(personalForm, { ...live, ...register }),
+    live: describeLive(row, maskAnswers(personalForm, live)),
+    consentVersion: consentText.version,
+    mode: modeOf(actor.role, row, undefined),
+  };
+}
 
 function describeLive(row: SubjectRow, answers: ReturnType<typeof maskAnswers>) {
   if (row.record_id === null || row.record_version === null || row.form_version === null) return null;

@@ -1,4 +1,5 @@
 import type { CollectState } from '@/domain/campaign/measures';
+import { outcomes } from '@/domain/campaign/visit-outcomes';
 import type { Db } from '../port';
 import { standsInOne } from './assignment/parts';
 
@@ -28,6 +29,8 @@ export interface BundleRow {
   hukou_nature: string;
   record_version: number;
   group_name: string;
+  attempt_days: number;
+  appointment_at: string | null;
 }
 
 export interface BundleFilter {
@@ -51,14 +54,41 @@ export const bundlePage = (
     `SELECT p.person_id, p.household_id, COALESCE(h.group_name, '') AS house_group, COALESCE(h.house_no, '') AS house_no,
        COALESCE(h.household_no, '') AS household_no, COALESCE(h.address, '') AS address, p.relation, p.name, p.name_initials,
        p.sex, p.birth_date, p.id_masked, p.phone_masked, p.population_class, p.collect_state, p.attempts, p.last_outcome,
-       p.last_contact_at, p.refused, p.id_type, p.ethnic, p.hukou_nature, COALESCE(r.version, 0) AS record_version, p.group_name
+       p.last_contact_at, p.refused, p.id_type, p.ethnic, p.hukou_nature, COALESCE(r.version, 0) AS record_version, p.group_name,
+       COALESCE(v.attempt_days, 0)::int AS attempt_days, v.appointment_at
      FROM person p
      LEFT JOIN household h ON h.county_code = p.county_code AND h.household_id = p.household_id
      LEFT JOIN record r ON r.county_code = p.county_code AND r.form_id = 'personal' AND r.subject_id = p.person_id
+     LEFT JOIN LATERAL (
+       SELECT count(DISTINCT (one.at AT TIME ZONE 'UTC' + interval '8 hours')::date)
+                FILTER (WHERE one.outcome = ANY($7::text[])) AS attempt_days,
+              (array_agg(one.appointment_at ORDER BY one.at DESC))[1] AS appointment_at
+       FROM visit one WHERE p.attempts > 0 AND one.county_code = p.county_code AND one.person_id = p.person_id
+     ) v ON true
      WHERE ${inside} AND ($4::timestamptz IS NULL OR GREATEST(p.updated_at, COALESCE(h.updated_at, p.updated_at)) >= $4::timestamptz)
        AND p.person_id > $5
      ORDER BY p.person_id LIMIT $6`,
-    [county, village, parts, since, after, limit]
+    [county, village, parts, since, after, limit, triedOutcomes]
+  );
+
+/** Nobody reached, or refused: what counts as an attempt on that day. */
+const triedOutcomes = Object.entries(outcomes)
+  .filter(([, { meaning }]) => meaning === 'missed' || meaning === 'refused')
+  .map(([code]) => code);
+
+/** Who is to be collected and has answered before, by person id. */
+export const answeredBefore = (
+  db: Db,
+  { county, village, parts }: Pick<BundleFilter, 'county' | 'village' | 'parts'>,
+  after: string,
+  limit: number
+): Promise<{ person_id: string }[]> =>
+  db.query<{ person_id: string }>(
+    `SELECT p.person_id FROM person p
+     JOIN record r ON r.county_code = p.county_code AND r.form_id = 'personal' AND r.subject_id = p.person_id
+     WHERE ${inside} AND p.collect_state IN ('due', 'returned') AND p.person_id > $4
+     ORDER BY p.person_id LIMIT $5`,
+    [county, village, parts, after, limit]
   );
 
 export async function countInside(db: Db, { county, village, parts }: BundleFilter): Promise<number> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { openForm } from './collect';
 import { query } from './operation';
-import { collectState, count, day, instant, villageCode } from './shapes';
+import { collectState, count, cursor, day, instant, page, villageCode } from './shapes';
 
 /**
  * A village as the phone carries it into the field: households and people as rows of short values, so that 4,400
@@ -35,6 +36,8 @@ const personRow = z.tuple([
   /** kind of hukou */ z.string(),
   /** version of the live record; 0 without one */ z.int(),
   /** group, where it is not the household's */ z.string(),
+  /** different days on which nobody was reached */ z.int(),
+  /** next appointment, ISO or '' */ z.string(),
 ]);
 export type HouseholdRow = z.output<typeof householdRow>;
 export type BundlePersonRow = z.output<typeof personRow>;
@@ -71,3 +74,18 @@ export const villageBundle = query({
     next: z.string().nullable(),
   }),
 });
+
+/**
+ * The forms of those in the village who are to be collected and have answered before: returned ones, and those due
+ * again. They are few; the phone opens them at the door from what is known. Everyone else's answers stay in the cloud.
+ */
+export const takeAlong = query({
+  name: 'collect.takeAlong',
+  title: '带上要重填的表',
+  verb: 'record.collect',
+  discloses: true,
+  input: z.strictObject({ villageCode, cursor }),
+  output: page(openForm.output),
+});
+
+export const bundling = [villageBundle, takeAlong];

@@ -1,17 +1,12 @@
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { Account } from '@/client/account';
-import { back, replace } from '@/client/navigate';
+import { RoomFor } from '@/client/RoomFor';
+import { roomOfVisit } from '@/client/room';
 import { StaffOnly } from '@/client/StaffOnly';
-import { submit } from '@/client/submit';
 import { codeList } from '@/domain/codes';
-import { addPerson } from '@/domain/operations/register';
-import type { ProblemReply } from '@/domain/problem';
-import { problemOf } from '@/platform/client';
 import {
   BigChoice,
   Card,
-  confirm,
   DatePickerField,
   IdNumberField,
   Notice,
@@ -21,16 +16,19 @@ import {
   ProblemNotice,
   TextField,
   Tick,
-  toast,
 } from '@/ui';
 import { houseNoInWords } from '../parts/state-words';
-import { useCarried } from '../parts/use-carried';
+import { useAddPerson } from './use-add-person';
 
 export default function AddPage() {
   const { params } = useRouter();
   return (
     <StaffOnly roles={['enumerator', 'committee']}>
-      {(account) => <Add account={account} villageCode={params.village ?? ''} householdId={params.household ?? ''} />}
+      {(account) => (
+        <RoomFor bytes={roomOfVisit} what="登记一个人">
+          <Add account={account} villageCode={params.village ?? ''} householdId={params.household ?? ''} />
+        </RoomFor>
+      )}
     </StaffOnly>
   );
 }
@@ -47,80 +45,14 @@ interface AddProps {
   householdId: string;
 }
 
-/** Somebody found at the door who is not in the register. Without a signal he waits in the outbox like everything else. */
+/** Somebody found at the door who is not in the register: on the list at once, also without a signal. */
 function Add({ account, villageCode, householdId }: AddProps) {
-  const { village } = useCarried(account.accountId, villageCode);
-  const household = village?.households.find((one) => one.householdId === householdId);
-  const [person, setPerson] = useState({
-    name: '',
-    idNumber: '',
-    phone: '',
-    relation: '',
-    groupName: '',
-    houseNo: '',
-    sex: '',
-    birthDate: '',
-    reason: '',
-  });
-  const [numberless, setNumberless] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ProblemReply>();
-  const set = (change: Partial<typeof person>) => setPerson({ ...person, ...change });
-  const complete =
-    person.name.trim() !== '' &&
-    person.relation !== '' &&
-    (numberless
-      ? person.sex !== '' && person.birthDate !== '' && person.reason.trim() !== ''
-      : person.idNumber.trim() !== '');
-
-  const save = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const sent = await submit(addPerson, { subject: '', title: `登记 ${person.name}` }, () => ({
-        villageCode,
-        ...(household ? { householdId: household.householdId } : {}),
-        groupName: household?.groupName ?? person.groupName,
-        houseNo: household?.houseNo ?? person.houseNo,
-        relation: person.relation,
-        name: person.name,
-        idNumber: numberless ? null : person.idNumber,
-        ...(person.phone.trim() === '' ? {} : { phone: person.phone }),
-        ...(numberless
-          ? {
-              sex: person.sex === '1' ? ('1' as const) : ('2' as const),
-              birthDate: person.birthDate,
-              noNumberReason: person.reason,
-            }
-          : {}),
-      }));
-      if (sent.is === 'refused') return setProblem(sent.problem);
-      if (sent.is === 'kept') {
-        toast('已存在手机里，有信号后登记');
-        return back();
-      }
-      await tell(sent.value.outcome, sent.value.village?.name ?? '', sent.value.personId);
-    } catch (error) {
-      setProblem(problemOf(error).toReply());
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  const tell = async (outcome: 'added' | 'known' | 'elsewhere', place: string, personId: string | null) => {
-    if (outcome === 'elsewhere') {
-      await confirm({
-        title: '这个人在别的村',
-        message: `名册上他属于${place}，没有重复登记。如已迁来，请村里办理迁移。`,
-        confirm: '知道了',
-      });
-      return back();
-    }
-    toast(outcome === 'known' ? '名册上已有这个人' : '已登记');
-    if (personId === null) return back();
-    return replace('enumeratorCollect', { village: villageCode, person: personId });
-  };
-
+  const { person, set, household, complete, fault, save, busy, problem } = useAddPerson(
+    account,
+    villageCode,
+    householdId
+  );
+  const { numberless } = person;
   return (
     <Page
       dense
@@ -140,9 +72,10 @@ function Add({ account, villageCode, householdId }: AddProps) {
             label="公民身份号码"
             value={person.idNumber}
             onChange={(idNumber) => set({ idNumber })}
+            {...(fault === undefined ? {} : { error: fault })}
           />
         )}
-        <Tick name="numberless" label="没有身份证号" value={numberless} onChange={setNumberless} />
+        <Tick name="numberless" label="没有身份证号" value={numberless} onChange={(yes) => set({ numberless: yes })} />
         {numberless && (
           <>
             <BigChoice name="sex" label="性别" options={sexes} value={person.sex} onChange={(sex) => set({ sex })} />

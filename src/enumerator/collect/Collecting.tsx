@@ -1,16 +1,21 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Account } from '@/client/account';
 import { back } from '@/client/navigate';
 import { useDeclaration } from '@/client/use-declaration';
 import type { OpenedForm } from '@/client/use-open-form';
 import type { Draft } from '@/form-ui';
 import { DenseForm } from '@/form-ui';
-import { BigChoice, Card, Page, PrimaryAction, ProblemNotice, scrollToField, toast } from '@/ui';
+import { BigChoice, Card, Notice, Page, PrimaryAction, ProblemNotice, scrollToField, toast } from '@/ui';
+import type { Returned } from '../shelf/village-store';
+import { FromHead } from './FromHead';
+import { keepHeadAnswers } from './same-as-head';
 
 interface CollectingProps {
   account: Account;
+  villageCode: string;
   opened: OpenedForm;
   draft: Draft | undefined;
+  returned: Returned | undefined;
   mends: string | undefined;
 }
 
@@ -20,7 +25,7 @@ const channels = [
 ];
 
 /** The whole form on one page, official labels, faults said in place when it is sent. */
-export function Collecting({ account, opened, draft, mends }: CollectingProps) {
+export function Collecting({ account, villageCode, opened, draft, returned, mends }: CollectingProps) {
   const [mode, setMode] = useState<'visit' | 'phone'>('visit');
   const { session, send, sending, problem } = useDeclaration({
     account,
@@ -34,15 +39,26 @@ export function Collecting({ account, opened, draft, mends }: CollectingProps) {
       back();
     },
   });
+  const comments = useMemo(
+    () => new Map(returned?.comments.map(({ field, text }): [string, string] => [field, text])),
+    [returned]
+  );
   const save = async () => {
     const fault = session.insist();
     if (fault) {
       scrollToField(fault.field);
       return;
     }
+    const { answers, ctx } = session;
+    await keepHeadAnswers(account.accountId, villageCode, opened, answers, ctx).catch(() => undefined);
     await send();
   };
   const left = session.journey.blocking.length;
+  const unchanged = () => {
+    session.answer('confirmed', true);
+    const open = session.journey.blocking.find(({ field }) => field !== 'confirmed');
+    if (open) scrollToField(open.field);
+  };
   return (
     <Page
       dense
@@ -59,6 +75,17 @@ export function Collecting({ account, opened, draft, mends }: CollectingProps) {
       }
     >
       <ProblemNotice problem={problem} />
+      {returned && (
+        <Notice
+          tone="fault"
+          name="returned"
+        >{`${returned.returnedBy}退回：${returned.reason}。意见写在每一项上面。`}</Notice>
+      )}
+      {opened.live !== null && returned === undefined && session.answers.confirmed !== true && (
+        <Notice name="as-before" action={{ label: '都没变', onPress: unchanged }}>
+          下面是上次的回答，念给对方听；都没变就点右边，有变的直接改。
+        </Notice>
+      )}
       <Card>
         <BigChoice
           name="mode"
@@ -68,7 +95,8 @@ export function Collecting({ account, opened, draft, mends }: CollectingProps) {
           onChange={(value) => setMode(value === 'phone' ? 'phone' : 'visit')}
         />
       </Card>
-      <DenseForm session={session} edition={account.county.edition} />
+      <FromHead account={account} villageCode={villageCode} opened={opened} session={session} />
+      <DenseForm session={session} edition={account.county.edition} comments={comments} />
     </Page>
   );
 }

@@ -1,5 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { Account } from '@/client/account';
+import { RoomFor } from '@/client/RoomFor';
+import { roomOfForm } from '@/client/room';
 import { StaffOnly } from '@/client/StaffOnly';
 import { Empty, Page } from '@/ui';
 import { Collecting } from './Collecting';
@@ -10,12 +12,14 @@ export default function CollectPage() {
   return (
     <StaffOnly roles={['enumerator']}>
       {(account) => (
-        <Collect
-          account={account}
-          villageCode={params.village ?? ''}
-          personId={params.person ?? ''}
-          mends={params.entry}
-        />
+        <RoomFor bytes={roomOfForm} what="填一张表">
+          <Collect
+            account={account}
+            villageCode={params.village ?? ''}
+            personId={params.person ?? ''}
+            mends={params.entry}
+          />
+        </RoomFor>
       )}
     </StaffOnly>
   );
@@ -28,9 +32,9 @@ interface CollectProps {
   mends: string | undefined;
 }
 
-/** The personal form at the door: from the cloud where there is a signal, else from the list on the phone. */
+/** The personal form at the door: from the cloud where there is a signal, else from what the phone carries. */
 function Collect({ account, villageCode, personId, mends }: CollectProps) {
-  const { form, draft, loading } = useFieldForm(account, villageCode, personId);
+  const { form, draft, returned, loading } = useFieldForm(account, villageCode, personId);
   if (loading) return <Page dense loading />;
   if (form === undefined) {
     return (
@@ -39,5 +43,15 @@ function Collect({ account, villageCode, personId, mends }: CollectProps) {
       </Page>
     );
   }
-  return <Collecting key={personId} account={account} opened={form} draft={draft} mends={mends} />;
+  return (
+    <Collecting
+      key={personId}
+      account={account}
+      villageCode={villageCode}
+      opened={form}
+      draft={draft}
+      returned={returned}
+      mends={mends}
+    />
+  );
 }

@@ -2,17 +2,20 @@ import type { Entry } from '@/outbox';
 import { ListRow, StateTag } from '@/ui';
 import { houseNoInWords, lastAttempt } from '../parts/state-words';
 import { unsentOf } from '../shelf/in-field';
-import { type HouseholdInList, isOpen } from '../shelf/order';
+import { foundIn, type HouseholdInList, isOpen } from '../shelf/order';
 
 interface HouseholdRowProps {
   item: HouseholdInList;
+  /** What was searched for: members found by it are named, so that the row explains itself. */
+  words: string;
   entries: readonly Entry[];
   onPress: () => void;
 }
 
 /** One household: its head, where it lives, how many are left, what was tried last. */
-export function HouseholdRow({ item: { household, members }, entries, onPress }: HouseholdRowProps) {
+export function HouseholdRow({ item: { household, members }, words, entries, onPress }: HouseholdRowProps) {
   const head = members[0];
+  const found = words.trim() === '' ? [] : foundIn(members, words).filter((person) => person !== head);
   const left = members.filter(isOpen).length;
   const unsent = members.some(({ personId }) => unsentOf(entries, personId).length > 0);
   const returned = members.some(({ collectState }) => collectState === 'returned');
@@ -23,7 +26,9 @@ export function HouseholdRow({ item: { household, members }, entries, onPress }:
     <ListRow
       name={`household-${household?.householdId ?? 'none'}`}
       title={`${head?.name ?? '（无人）'} ${members.length} 口人`}
-      note={[where, head && lastAttempt(head)].filter(Boolean).join(' · ')}
+      note={[found.length > 0 ? `有 ${found.map(({ name }) => name).join('、')}` : '', where, head && lastAttempt(head)]
+        .filter(Boolean)
+        .join(' · ')}
       value={
         unsent ? (
           <StateTag tone="wait">待发送</StateTag>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Account } from '@/client/account';
+import { dayAhead } from '@/client/words';
 import type { Answers, Reasons } from '@/domain/form';
 import { employerForm } from '@/domain/forms';
 import { openEmployer } from '@/domain/operations/employer';
@@ -47,7 +48,7 @@ export function useEmployerForm(account: Account, villageCode: string, employerI
 }
 
 const blank = (village: string): OpenedEmployer => ({
-  today: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10),
+  today: dayAhead(),
   register: { village },
   held: {},
   live: null,

@@ -1,24 +1,40 @@
 import { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import type { Account } from '@/client/account';
 import { open } from '@/client/navigate';
 import { OutboxNotice } from '@/client/OutboxNotice';
+import { useOutbox } from '@/client/outbox';
 import { StaffOnly } from '@/client/StaffOnly';
 import { usePages } from '@/client/use-pages';
 import { dayOfMoment } from '@/client/words';
 import { employers } from '@/domain/operations/employer';
-import { ActionButton, Card, Empty, ListRow, Page, PrimaryAction, ProblemNotice } from '@/ui';
+import { isUnsent } from '@/outbox';
+import { storage } from '@/platform/storage';
+import { ActionButton, Card, Empty, ListRow, Notice, Page, PrimaryAction, ProblemNotice, StateTag } from '@/ui';
+import { type EmployerLine, readEmployers } from '../shelf/employers';
 
 export default function EmployersPage() {
   const { params } = useRouter();
   return (
     <StaffOnly roles={['enumerator', 'town', 'county']}>
-      {() => <Employers villageCode={params.village ?? ''} />}
+      {(account) => <Employers account={account} villageCode={params.village ?? ''} />}
     </StaffOnly>
   );
 }
 
-/** The employers of one village, and the way to a new one. */
-function Employers({ villageCode }: { villageCode: string }) {
+interface EmployersProps {
+  account: Account;
+  villageCode: string;
+}
+
+/** The employers of one village, and the way to a new one; without signal those of the prepared village. */
+function Employers({ account, villageCode }: EmployersProps) {
   const list = usePages(employers, { villageCode, limit: 50 });
+  const [kept, setKept] = useState<EmployerLine[]>([]);
+  useEffect(() => void readEmployers(storage, account.accountId, villageCode).then(setKept), [account, villageCode]);
+  const unsent = useOutbox().entries.filter((entry) => entry.operation === 'collect.submitEmployer' && isUnsent(entry));
+  const offline = list.problem?.code === 'call.unreachable';
+  const items = offline ? kept : list.items;
   return (
     <Page
       dense
@@ -30,13 +46,31 @@ function Employers({ villageCode }: { villageCode: string }) {
       }
     >
       <OutboxNotice />
-      <ProblemNotice problem={list.problem} onRetry={() => void list.reload()} />
-      {list.items.length === 0 && !list.problem && (
+      {offline ? (
+        <Notice tone="wait" icon="offline">
+          现在没有信号，下面是准备这个村时的单位；已登记的要有信号才能打开。
+        </Notice>
+      ) : (
+        <ProblemNotice problem={list.problem} onRetry={() => void list.reload()} />
+      )}
+      {items.length + unsent.length === 0 && (offline || !list.problem) && (
         <Empty title="还没有登记单位" hint="遇到企业、个体户、合作社，点下面登记，没有信号也能填。" icon="file" />
       )}
-      {list.items.length > 0 && (
+      {unsent.length > 0 && (
+        <Card title="还没有送达" flush>
+          {unsent.map(({ id, title }) => (
+            <ListRow
+              key={id}
+              title={title}
+              value={<StateTag tone="wait">待发送</StateTag>}
+              onPress={() => open('outbox')}
+            />
+          ))}
+        </Card>
+      )}
+      {items.length > 0 && (
         <Card flush>
-          {list.items.map(({ employerId, name, uscc, staffTotal, updatedAt }) => (
+          {items.map(({ employerId, name, uscc, staffTotal, updatedAt }) => (
             <ListRow
               key={employerId}
               name={`employer-${employerId}`}
@@ -48,7 +82,7 @@ function Employers({ villageCode }: { villageCode: string }) {
           ))}
         </Card>
       )}
-      {list.more && (
+      {list.more && !offline && (
         <ActionButton name="more" onPress={() => void list.loadMore()}>
           再看 50 家
         </ActionButton>

@@ -1,3 +1,4 @@
+import { shortDayOf } from '@/client/words';
 import { collectStates } from '@/domain/campaign/measures';
 import { codeLabel } from '@/domain/codes';
 import type { StateTone } from '@/ui';
@@ -19,11 +20,10 @@ export function stateOf(person: CarriedPerson, unsent: number): { tone: StateTon
   return { tone: tones[person.collectState], words: collectStates[person.collectState] };
 }
 
-/** 2018年1月5日 无人接听 · 已试 2 次 */
+/** 1月5日 · 无人接听 · 已试 2 次 */
 export function lastAttempt({ attempts, lastOutcome, lastContactAt }: CarriedPerson): string {
   if (attempts === 0 && lastOutcome === '') return '还没有走访';
-  const day =
-    lastContactAt === '' ? '' : new Date(Date.parse(lastContactAt) + 8 * 3_600_000).toISOString().slice(5, 10);
+  const day = lastContactAt === '' ? '' : shortDayOf(lastContactAt);
   return [day, codeLabel('contact_outcome', lastOutcome), attempts > 0 ? `已试 ${attempts} 次` : '']
     .filter(Boolean)
     .join(' · ');

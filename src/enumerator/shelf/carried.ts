@@ -11,6 +11,8 @@ export interface CarriedHousehold {
   houseNo: string;
   householdNo: string;
   address: string;
+  /** Made on this phone, for somebody found at the door; the cloud takes over its id. */
+  madeHere?: true;
 }
 
 export interface CarriedPerson {
@@ -35,6 +37,10 @@ export interface CarriedPerson {
   hukouNature: string;
   recordVersion: number;
   groupName: string;
+  /** Different days on which nobody was reached. */
+  attemptDays: number;
+  /** ISO or ''. */
+  appointmentAt: string;
 }
 
 export interface CarriedVillage {
@@ -138,5 +144,7 @@ function personOf(row: BundlePersonRow, households: readonly HouseholdRow[]): Ca
     hukouNature: row[17],
     recordVersion: row[18],
     groupName: row[19] || (household?.[1] ?? ''),
+    attemptDays: row[20],
+    appointmentAt: row[21],
   };
 }

@@ -34,7 +34,8 @@ export function filtered(list: readonly HouseholdInList[], { words, group, openO
     if (group !== '' && household?.groupName !== group) return false;
     if (openOnly && !members.some(isOpen)) return false;
     if (wanted === '') return true;
-    if (household && (household.houseNo === wanted || household.householdNo.toLowerCase() === wanted)) return true;
+    if (household && (bareNo(household.houseNo) === bareNo(wanted) || household.householdNo.toLowerCase() === wanted))
+      return true;
     return members.some((person) => matches(person, wanted));
   });
 }
@@ -44,6 +45,15 @@ export const groupsOf = (village: CarriedVillage): string[] =>
 
 export const isOpen = ({ collectState }: CarriedPerson): boolean =>
   collectState === 'due' || collectState === 'returned';
+
+/** 12号 and 12 are one house. */
+const bareNo = (houseNo: string): string => houseNo.replace(/号$/, '');
+
+/** The members that a search means, by name, initials or the last four of the number. */
+export const foundIn = (members: readonly CarriedPerson[], words: string): CarriedPerson[] => {
+  const wanted = words.trim().toLowerCase();
+  return members.filter((person) => matches(person, wanted));
+};
 
 function matches({ name, initials, idMasked }: CarriedPerson, wanted: string): boolean {
   if (/^\d{3}[\dx]$/.test(wanted)) return idMasked.toLowerCase().endsWith(wanted);

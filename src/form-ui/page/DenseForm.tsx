@@ -10,10 +10,14 @@ import { SaveNotice } from './SaveNotice';
 interface DenseFormProps {
   session: FormSession;
   edition: string;
+  /** What a reviewer wrote beside a field when he sent the record back. */
+  comments?: ReadonlyMap<string, string>;
 }
 
+const none: ReadonlyMap<string, string> = new Map();
+
 /** The whole form on one page for those who fill in forty a day: by step, official labels, what is wrong in place. */
-export function DenseForm({ session, edition }: DenseFormProps) {
+export function DenseForm({ session, edition, comments = none }: DenseFormProps) {
   const { journey, insisted } = session;
   const steps = journey.steps.filter((step) => journey.pages.some((page) => page.step === step));
   return (
@@ -28,7 +32,7 @@ export function DenseForm({ session, edition }: DenseFormProps) {
             .filter((page) => page.step === step)
             .map((page) =>
               page.id === registerPage ? (
-                <RegisterPage key={page.id} session={session} page={page} edition={edition} />
+                <RegisterPage key={page.id} session={session} page={page} edition={edition} comments={comments} dense />
               ) : (
                 page.fields.map((name) => (
                   <FieldLine
@@ -38,6 +42,7 @@ export function DenseForm({ session, edition }: DenseFormProps) {
                     edition={edition}
                     words="label"
                     showFaults={insisted}
+                    comment={comments.get(name)}
                   />
                 ))
               )

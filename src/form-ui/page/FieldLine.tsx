@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { type Field, findingKey, questionText } from '@/domain/form';
-import { TextField } from '@/ui';
+import { Notice, TextField } from '@/ui';
 import { FieldControl } from '../control/FieldControl';
 import { findingFor } from '../session/journey';
 import type { FormSession } from '../session/use-form-session';
@@ -13,10 +13,12 @@ interface FieldLineProps {
   words: 'question' | 'label';
   /** Faults are said only once the person tried to go on, or typed something that cannot be right. */
   showFaults: boolean;
+  /** What a reviewer wrote about this field. */
+  comment?: string | undefined;
 }
 
 /** One field with its control, what is wrong with it, and the place for the reason of a warning. */
-export function FieldLine({ session, name, edition, words, showFaults }: FieldLineProps) {
+export function FieldLine({ session, name, edition, words, showFaults, comment }: FieldLineProps) {
   const { form, answers, ctx, journey, reasons } = session;
   const field: Field | undefined = form.fields[name];
   if (field === undefined) return null;
@@ -27,6 +29,11 @@ export function FieldLine({ session, name, edition, words, showFaults }: FieldLi
   const key = finding && findingKey(finding);
   return (
     <View>
+      {comment !== undefined && (
+        <Notice tone="wait" name={`comment-${name}`}>
+          {`退回意见：${comment}`}
+        </Notice>
+      )}
       <FieldControl
         field={field}
         frame={{

@@ -23,6 +23,7 @@ async function collectedEmployer(county: County): Promise<string> {
 
 export const collect: Samples = {
   'collect.openForm': onPerson({ personId }),
+  'collect.takeAlong': onPlace({ villageCode: home }),
   'collect.submitRecord': onPerson((county: County) => submission(county, 'weiXiaoming')),
   'collect.history': onPerson({ personId }),
   'collect.receipt': onPerson({ personId }),
