@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Actor, Concern } from '@/domain/access';
-import { authorize, own } from '@/domain/access';
+import { own } from '@/domain/access';
 import type { Envelope } from '@/domain/operations/envelope';
 import type { InputOf, Operation } from '@/domain/operations/operation';
 import { Problem } from '@/domain/problem';
@@ -10,8 +10,9 @@ import type { Db } from '../store/port';
 import { readPhases } from '../store/queries/office/phases';
 import { readActor } from './actor';
 import { digest } from './digest';
-import { parseInput } from './parse';
 import { requireOpen } from './open-phase';
+import { parseInput } from './parse';
+import { reach } from './reach';
 import { beginRequest, finishRequest } from './request';
 import type { Services } from './services';
 
@@ -21,6 +22,8 @@ export interface Context {
   db: Db;
   now: Date;
   requestId: string;
+  /** Done while the place was his, arrived after it had gone to somebody else: see `reach`. */
+  late: boolean;
   /** Hash of the browser's session; null in WeChat. */
   sessionHash: string | null;
   services: Services;
@@ -42,6 +45,8 @@ export interface Call {
   services: Services;
   /** What the phone sent, where the cloud has put the input right since: the requestId stands for this. */
   sent?: unknown;
+  /** When it was done on a phone that carried it; a call made at once has none. */
+  doneAt?: Date;
 }
 
 export interface Behaviour<Op extends Operation> {
@@ -76,7 +81,7 @@ export function handleAnyone<Op extends Operation>(
   operation: Op,
   act: (
     input: InputOf<Op>,
-    context: Omit<Context, 'actor' | 'note'> & { caller: Caller }
+    context: Omit<Context, 'actor' | 'note' | 'late'> & { caller: Caller }
   ) => Promise<z.input<Op['output']>>
 ): Handler {
   const run = async (call: Call): Promise<unknown> => {
@@ -136,17 +141,17 @@ async function perform<Op extends Operation>(
     db,
     now,
     requestId: envelope.requestId,
+    late: false,
     sessionHash: sessionHashOf(call),
     services,
     note: (note) => void Object.assign(noted, note),
     afterCommit: (step) => void after.push(step),
   };
   const concern = operation.verb === 'signedIn' ? own : await behaviour.concerns(input, context);
-  if (operation.verb !== 'signedIn' && operation.verb !== 'anyone') {
-    authorize(actor, operation.verb, concern, operation.discloses);
-  }
-  if (operation.during !== undefined) requireOpen(operation, await readPhases(db, actor.countyCode), now);
-  const value = operation.output.parse(await behaviour.act(input, context)) as z.output<Op['output']>;
+  const late = await reach(operation, actor, concern, { db, doneAt: call.doneAt });
+  const doneAt = call.doneAt ?? now;
+  if (operation.during !== undefined) requireOpen(operation, await readPhases(db, actor.countyCode), doneAt);
+  const value = operation.output.parse(await behaviour.act(input, { ...context, late })) as z.output<Op['output']>;
   if (operation.kind === 'command') await finishRequest(db, request, behaviour.remembered?.(value) ?? value);
   if (writes(operation)) await appendAudit(db, auditRow(operation, actor, concern, noted, envelope.requestId, now));
   return value;

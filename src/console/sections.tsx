@@ -5,6 +5,7 @@ import BarChartOutlined from '@ant-design/icons/BarChartOutlined';
 import BellOutlined from '@ant-design/icons/BellOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import ClusterOutlined from '@ant-design/icons/ClusterOutlined';
+import DashboardOutlined from '@ant-design/icons/DashboardOutlined';
 import DiffOutlined from '@ant-design/icons/DiffOutlined';
 import EnvironmentOutlined from '@ant-design/icons/EnvironmentOutlined';
 import ExportOutlined from '@ant-design/icons/ExportOutlined';
@@ -50,6 +51,14 @@ export const sections: readonly Section[] = [
     icon: <PieChartOutlined />,
     verbs: ['progress.read'],
     page: lazy(() => import('./employment/Employment')),
+  },
+  {
+    key: 'board',
+    title: '现场看板',
+    group: '进度',
+    icon: <DashboardOutlined />,
+    verbs: ['assignment.manage'],
+    page: lazy(() => import('./board/Board')),
   },
   {
     key: 'people',

@@ -19,7 +19,7 @@ export default function Audit() {
       <Chain />
       <Flex gap={12} align="center">
         <Input.Search
-          style={{ width: 300 }}
+          style={{ width: 380 }}
           allowClear
           maxLength={60}
           placeholder="居民姓名或完整身份证号，或工作人员姓名"

@@ -11,15 +11,17 @@ import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';
 type Row = RowOf<typeof merges>;
 
 export function Merges({ place }: { place: string }) {
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const pages = useKeyedPages(merges, { divisionCode: place });
   const undo = useCommand(unmergePersons);
   const [taking, setTaking] = useState<Row>();
   const send = async (reason: string) => {
     if (taking === undefined) return;
-    if ((await undo.run({ mergeId: taking.mergeId, reason })) === undefined) return;
+    const undone = await undo.run({ mergeId: taking.mergeId, reason });
+    if (undone === undefined) return;
     setTaking(undefined);
     message.success('已撤销合并，两个人都恢复了。');
+    if (undone.told.length > 0) modal.info({ title: '有几处请再核对', content: undone.told.join('') });
     void pages.reload();
   };
   return (

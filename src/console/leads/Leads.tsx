@@ -1,34 +1,48 @@
-import { Button, DatePicker, Flex, Table, Tag, Typography } from 'antd';
+import { Button, DatePicker, Flex, Segmented, Table, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { useQuery } from '@/client/use-query';
 import type { OutputOf } from '@/domain/operations/operation';
-import { dailyLeads } from '@/domain/operations/quality';
-import { leadKinds } from '@/domain/quality/daily';
+import { dailyLeads, leadOutcomes } from '@/domain/operations/quality';
+import { leadKinds } from '@/domain/quality/daily/types';
 import { Trouble } from '../parts/Trouble';
 import { countInWords } from '../parts/words';
 import { PlaceSelect } from '../post/PlaceSelect';
 import { useDesk } from '../post/use-post';
-import { linkTo, useAddress } from '../shell/address';
+import { useAddress } from '../shell/address';
+import { LeadDrawer } from './LeadDrawer';
 
-type Lead = OutputOf<typeof dailyLeads>['leads'][number];
+export type Lead = OutputOf<typeof dailyLeads>['leads'][number];
 
 /** Things of one day that a human should look at; leads, never verdicts. */
 export default function Leads() {
-  const { home, may } = useDesk();
-  const [{ place = home, day }, go] = useAddress();
+  const { home } = useDesk();
+  const [{ place = home, day, show }, go] = useAddress();
   const { value, problem, loading, reload } = useQuery(dailyLeads, { divisionCode: place, ...(day ? { day } : {}) });
+  const [openId, setOpenId] = useState<string>();
+  const opened = value?.leads.find(({ leadId }) => leadId === openId);
+  const all = value?.leads ?? [];
+  const left = all.filter(({ notes }) => notes.length === 0);
   return (
     <Flex vertical gap={12}>
-      <Flex gap={12} align="center">
+      <Flex gap={12} align="center" wrap>
         <PlaceSelect value={place} onChange={(code) => go({ place: code })} />
         <DatePicker
           allowClear={false}
           value={value && dayjs(value.day)}
           onChange={(chosen) => go({ day: chosen?.format('YYYY-MM-DD') })}
         />
+        <Segmented
+          value={show === 'left' ? 'left' : 'all'}
+          options={[
+            { value: 'all', label: `全部 ${all.length}` },
+            { value: 'left', label: `还没有人看 ${left.length}` },
+          ]}
+          onChange={(next) => go({ show: next === 'left' ? 'left' : undefined })}
+        />
         <Typography.Text type="secondary">
-          {value && `${value.day} 收到 ${countInWords(value.records)} 条，线索 ${value.leads.length} 条。`}
+          {value && `${value.day} 收到 ${countInWords(value.records)} 条。`}
           线索只提示该看一看，不是结论。
         </Typography.Text>
       </Flex>
@@ -36,38 +50,52 @@ export default function Leads() {
       <Table<Lead>
         size="small"
         rowKey="leadId"
-        columns={columns(may('record.review'))}
-        dataSource={value?.leads}
+        columns={columns(setOpenId)}
+        dataSource={show === 'left' ? left : all}
         loading={loading}
-        pagination={false}
-        locale={{ emptyText: '这一天没有线索。可以换一天看看。' }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{
+          emptyText: show === 'left' && all.length > 0 ? '这一天的线索都有人看过了。' : '这一天没有线索。可以换一天看看。',
+        }}
       />
+      {value && opened && (
+        <LeadDrawer
+          lead={opened}
+          place={place}
+          day={value.day}
+          onClose={() => setOpenId(undefined)}
+          onNoted={reload}
+        />
+      )}
     </Flex>
   );
 }
 
-const columns = (reviews: boolean): ColumnsType<Lead> => [
+const columns = (onOpen: (leadId: string) => void): ColumnsType<Lead> => [
   {
     title: '线索',
     dataIndex: 'kind',
-    width: 120,
+    width: 130,
     render: (kind: Lead['kind']) => <Tag color="gold">{leadKinds[kind]}</Tag>,
   },
   { title: '看到了什么', dataIndex: 'sentence' },
-  { title: '采集员', dataIndex: 'enumerator', width: 100 },
+  { title: '采集员', dataIndex: 'enumerator', width: 100, render: (name: string) => name || '居民自报' },
   { title: '村（居）', dataIndex: 'villageName', width: 160 },
-  ...(reviews
-    ? [
-        {
-          title: '记录',
-          key: 'records',
-          width: 120,
-          render: (_: unknown, { recordIds, villageCode }: Lead) => (
-            <Button type="link" size="small" href={linkTo({ at: 'review', place: villageCode })}>
-              {recordIds.length} 条，去审核
-            </Button>
-          ),
-        },
-      ]
-    : []),
+  { title: '记录', key: 'records', width: 70, align: 'right', render: (_, { recordIds }) => recordIds.length },
+  {
+    title: '处理',
+    key: 'notes',
+    width: 150,
+    render: (_, { notes }) => (notes[0] ? leadOutcomes[notes[0].outcome] : '还没有人看'),
+  },
+  {
+    title: '操作',
+    key: 'acts',
+    width: 90,
+    render: (_, { leadId }) => (
+      <Button type="link" size="small" className="at--look" onClick={() => onOpen(leadId)}>
+        查看登记
+      </Button>
+    ),
+  },
 ];

@@ -1,0 +1,84 @@
+import { Progress, Tag, Typography } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import type { liveBoard } from '@/domain/operations/board';
+import type { OutputOf } from '@/domain/operations/operation';
+import { momentInTable } from '../parts/moment';
+import { countInWords } from '../parts/words';
+import { PrintBadge } from './PrintBadge';
+
+export type BoardRow = OutputOf<typeof liveBoard>['rows'][number];
+
+export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
+  { title: '采集员', dataIndex: 'enumerator', fixed: 'left', width: 90 },
+  { title: '公司', dataIndex: 'company', width: 160, ellipsis: true },
+  {
+    title: '现在负责',
+    key: 'villages',
+    render: (_, { villages }) => {
+      const names = villages.map(({ villageName, part }) => `${villageName}${part}`);
+      return names.length <= 3 ? names.join('、') : `${names.slice(0, 3).join('、')}等 ${names.length} 处`;
+    },
+  },
+  {
+    title: '任务进度',
+    key: 'done',
+    width: 190,
+    sorter: (one, other) => shareOf(one) - shareOf(other),
+    render: (_, row) => {
+      const { done, people } = totalOf(row);
+      return (
+        <>
+          <Progress percent={Math.floor(shareOf(row) * 1000) / 10} size="small" />
+          <Typography.Text type="secondary">{`${countInWords(done)} / ${countInWords(people)} 人`}</Typography.Text>
+        </>
+      );
+    },
+  },
+  { title: '今天（份）', dataIndex: 'today', align: 'right', sorter: (one, other) => one.today - other.today },
+  { title: '近七天（份）', dataIndex: 'week', align: 'right', sorter: (one, other) => one.week - other.week },
+  {
+    title: '最后同步',
+    dataIndex: 'lastSync',
+    sorter: (one, other) => (one.lastSync ?? '').localeCompare(other.lastSync ?? ''),
+    render: (lastSync: string | null) => <LastSync at={lastSync} asOf={asOf} />,
+  },
+  {
+    title: '当时等着发送（项）',
+    dataIndex: 'waiting',
+    align: 'right',
+    sorter: (one, other) => one.waiting - other.waiting,
+    render: (waiting: number) => (waiting > 0 ? <Tag color="gold">{countInWords(waiting)}</Tag> : '0'),
+  },
+  {
+    title: '最近到期',
+    key: 'until',
+    render: (_, { villages }) =>
+      momentInTable(villages.map(({ leasedUntil }) => leasedUntil).sort()[0] ?? null).slice(0, 10),
+  },
+  { title: '采集员证', key: 'badge', render: (_, { postId, enumerator }) => <PrintBadge {...{ postId, enumerator }} /> },
+];
+
+/** More than two days without a sign is told; a mountain village for a day is not. */
+const quietDays = 2;
+
+function LastSync({ at, asOf }: { at: string | null; asOf: string }) {
+  if (at === null) return <Typography.Text type="secondary">还没有</Typography.Text>;
+  const days = Math.floor((Date.parse(asOf) - Date.parse(at)) / 86_400_000);
+  return (
+    <>
+      {momentInTable(at)} {days > quietDays && <Tag color="red">{days} 天没有同步</Tag>}
+    </>
+  );
+}
+
+function totalOf({ villages }: BoardRow): { people: number; done: number } {
+  return villages.reduce((sum, { people, done }) => ({ people: sum.people + people, done: sum.done + done }), {
+    people: 0,
+    done: 0,
+  });
+}
+
+function shareOf(row: BoardRow): number {
+  const { people, done } = totalOf(row);
+  return people === 0 ? 0 : done / people;
+}
