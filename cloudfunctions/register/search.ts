@@ -1,5 +1,5 @@
 import { covers, own } from '@/domain/access';
-import { maskName, nameKey, plainCode } from '@/domain/identity';
+import { maskName, nameKey, plainCode, upgradeOldNumber } from '@/domain/identity';
 import { search as operation } from '@/domain/operations/register';
 import { Problem } from '@/domain/problem';
 import { villageOf } from '../people/villages';
@@ -7,6 +7,9 @@ import { handle } from '../runtime/handle';
 import { type FoundRow, foundByName, foundByNumber } from '../store/queries/search-people';
 
 const most = 20;
+
+/** A number of before 1999 is looked for in today's form as well. */
+const formsOf = (number: string): string[] => (/^\d{15}$/.test(number) ? [number, upgradeOldNumber(number)] : [number]);
 
 /** Wide and masked; beyond the scope of the post no more than a masked name, the village and how far collecting is. */
 export const search = handle(operation, {
@@ -18,10 +21,16 @@ export const search = handle(operation, {
     if (!byNumber && Array.from(key).length < 2)
       throw new Problem('call.invalid', { field: '查找内容', reason: '请至少输入姓名的两个字，或完整的身份证号' });
     const rows = byNumber
-      ? await foundByNumber(db, actor.countyCode, services.secrecy.indexes('idNumber', number))
+      ? await foundByNumber(
+          db,
+          actor.countyCode,
+          formsOf(number).flatMap((form) => services.secrecy.indexes('idNumber', form))
+        )
       : await foundByName(db, actor.countyCode, key, most + 1);
-    // Who was found is recorded; what was typed is not: it may be an identity number.
+    // Who was found is recorded; what was typed is not: it may be an identity number. Whose number it is can read so.
+    const [only] = rows;
     note({
+      ...(byNumber && only !== undefined ? { subject: only.person_id, place: only.village_code ?? '' } : {}),
       reason,
       details: { by: byNumber ? 'idNumber' : 'name', found: rows.slice(0, most).map((row) => row.person_id) },
     });

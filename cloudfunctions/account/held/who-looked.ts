@@ -23,7 +23,7 @@ export const whoLooked = handle(operation, {
     const standing = await standingOf(db, actor.countyCode, personId);
     if (standing === undefined) throw new Problem('found.nothing', { what: '这个人' });
     const rows = await looksAt(db, actor.countyCode, {
-      subjects: [personId, ...(standing.household_id === null ? [] : [standing.household_id])],
+      subjects: [personId, ...standing.merged, ...(standing.household_id === null ? [] : [standing.household_id])],
       account: actor.accountId,
       before: splitMoment(cursor),
       limit: limit + 1,

@@ -37,13 +37,29 @@ export const findPerson = (db: Db, county: string, personId: string): Promise<Pe
     [county, personId]
   );
 
-/** Who has this identity number, under any of the index keys in use. */
-export const findByIdIndex = (db: Db, county: string, indexes: readonly Buffer[]): Promise<PersonRow | undefined> =>
-  db.one<PersonRow>(
+/** Who has this identity number, under any of the index keys in use; for somebody merged away the one he became. */
+export const findByIdIndex = async (
+  db: Db,
+  county: string,
+  indexes: readonly Buffer[]
+): Promise<PersonRow | undefined> =>
+  (await db.one<PersonRow>(
     `SELECT ${personColumns} FROM person p
      WHERE p.county_code = $1 AND p.id_index = ANY($2::bytea[]) AND p.merged_into IS NULL`,
     [county, [...indexes]]
+  )) ??
+  db.one<PersonRow>(
+    `WITH RECURSIVE ${becameOf('$1', '$2')} SELECT ${personColumns} FROM person p
+     WHERE p.county_code = $1 AND p.person_id IN (SELECT person_id FROM became) AND p.merged_into IS NULL LIMIT 1`,
+    [county, [...indexes]]
   );
+
+/** Whom people with these numbers were merged into, and those again. */
+export const becameOf = (county: string, indexes: string): string => `became AS (
+  SELECT m.merged_into AS person_id FROM person m
+    WHERE m.county_code = ${county}::text AND m.merged_into IS NOT NULL AND m.id_index = ANY(${indexes}::bytea[])
+  UNION SELECT n.merged_into FROM became b JOIN person n ON n.county_code = ${county}::text AND n.person_id = b.person_id
+    WHERE n.merged_into IS NOT NULL)`;
 
 export interface PersonPlace {
   village_code: string | null;

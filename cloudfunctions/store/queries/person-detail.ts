@@ -41,9 +41,12 @@ export interface VisitRow {
   at: string;
 }
 
+/** Newest first, with those paid to somebody who was merged into him. */
 export const visitsOf = (db: Db, county: string, personId: string): Promise<VisitRow[]> =>
   db.query<VisitRow>(
     `SELECT visit_id, channel, outcome, cadre, note, author_name, appointment_at, at FROM visit
-     WHERE county_code = $1 AND person_id = $2 ORDER BY at DESC, visit_id DESC LIMIT 50`,
+     WHERE county_code = $1 AND person_id IN (SELECT $2::text UNION SELECT m.dropped_id FROM person_merge m
+       WHERE m.county_code = $1 AND m.kept_id = $2 AND m.undone_at IS NULL)
+     ORDER BY at DESC, visit_id DESC LIMIT 50`,
     [county, personId]
   );

@@ -1,5 +1,6 @@
 import type { CollectState } from '@/domain/campaign/measures';
 import type { Db } from '../port';
+import { becameOf } from './people';
 
 /** Finding people in the whole county: by the exact number, or by how a name begins. */
 
@@ -18,9 +19,13 @@ export interface FoundRow {
 const columns =
   'person_id, name, id_masked, sex, birth_date, collect_state, village_code, group_name, old_village_code';
 
+/** The number of somebody merged away finds the one he became. */
 export const foundByNumber = (db: Db, county: string, indexes: readonly Buffer[]): Promise<FoundRow[]> =>
   db.query<FoundRow>(
-    `SELECT ${columns} FROM person WHERE county_code = $1 AND id_index = ANY($2::bytea[]) AND merged_into IS NULL`,
+    `WITH RECURSIVE ${becameOf('$1', '$2')}
+     SELECT ${columns} FROM person WHERE county_code = $1 AND id_index = ANY($2::bytea[]) AND merged_into IS NULL
+     UNION SELECT ${columns} FROM person WHERE county_code = $1 AND merged_into IS NULL
+       AND person_id IN (SELECT b.person_id FROM became b)`,
     [county, [...indexes]]
   );
 

@@ -101,13 +101,16 @@ export const keepDistinct = command({
   output: z.strictObject({ caseId: z.string(), state: caseState }),
 });
 
-/** Both people stand again as they were; what happened to the kept one since then stays with him. */
+/**
+ * Both people stand again as they were; what happened to the kept one since then stays with him. `told` says in
+ * sentences what could not be put back as it was.
+ */
 export const unmergePersons = command({
   name: 'register.unmergePersons',
   title: '撤销合并',
   verb: 'register.correct',
   input: z.strictObject({ mergeId: id('合并编号'), reason }),
-  output: z.strictObject({ keptId: z.string(), restoredId: z.string() }),
+  output: z.strictObject({ keptId: z.string(), restoredId: z.string(), told: z.array(z.string()) }),
 });
 
 /**

@@ -6,9 +6,10 @@ import {
   myCorrections,
   whoLooked,
 } from '@/domain/operations/corrections';
-import { person, villagePeople } from '@/domain/operations/register';
+import { person, search, villagePeople } from '@/domain/operations/register';
+import { mergePersons } from '@/domain/operations/register-identity';
 import { revealSecret } from '@/domain/operations/secrecy';
-import { expectProblem, home, openCounty, personIdOf } from '../../support/county';
+import { expectProblem, home, idNumberOf, openCounty, personIdOf } from '../../support/county';
 import { outOfWork, send } from '../../support/county/forms';
 
 const whom = personIdOf('weiXiaoming');
@@ -40,6 +41,23 @@ test('a person reads who looked at what, when and why; his own looks are left ou
       why: '岗位工作，没有另写原因',
       kind: 'look',
     },
+  ]);
+});
+
+test('whoever looked for him by his number is told, and who looked at the row that was merged into his', async () => {
+  const county = await openCounty();
+  const other = personIdOf('shiYun');
+  await county.as('villageSecretary').call(person, { personId: other });
+  county.clock.forward(60_000);
+  const pair = { keep: { personId: whom, version: 1 }, drop: { personId: other, version: 1 } };
+  await county.as('townOfficer').call(mergePersons, { ...pair, reason: '同一人' });
+  county.clock.forward(60_000);
+  await county.as('otherSecretary').call(search, { text: idNumberOf('weiXiaoming'), reason: '核对来访的人' });
+  const { items } = await county.as('resident').call(whoLooked, { personId: whom });
+  expect(items.map(({ name, what, why }) => [name, what, why])).toEqual([
+    ['外村支书', '全县查找人员', '核对来访的人'],
+    ['镇经办', '合并重复人员', '同一人'],
+    ['村支书', '查看人员信息', '岗位工作，没有另写原因'],
   ]);
 });
 

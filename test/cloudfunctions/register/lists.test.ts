@@ -8,6 +8,7 @@ import {
   openCounty,
   personIdOf,
 } from '../../support/county';
+import { oldForm } from '../../support/register-file';
 
 let county: County;
 beforeEach(async () => {
@@ -173,6 +174,17 @@ describe('searching the county', () => {
       expect.objectContaining({ personId: null, name: '杨·**', idMasked: '', birthYear: '', inScope: false }),
     ]);
     expect(found.items[0]?.village?.name).toBe('怎雷村');
+  });
+
+  test('by the number of before 1999 finds the one who has it in its new form', async () => {
+    const found = await county.as('enumerator').call(operations.search, { text: oldForm(idNumberOf('weiDashan')) });
+    expect(found.items.map(({ personId }) => personId)).toEqual([personIdOf('weiDashan')]);
+  });
+
+  test('what a database takes for a pattern finds nobody', async () => {
+    for (const text of ['韦%', '%%', '__', '韦_明', '\\\\', "' OR ''='"]) {
+      expect((await county.as('enumerator').call(operations.search, { text })).items).toEqual([]);
+    }
   });
 
   test('by name finds whoever begins so; in scope he can be opened', async () => {

@@ -11,6 +11,8 @@ export interface Taken {
   columns: string[];
   record: { recordId: string; version: number } | null;
   accounts: string[];
+  /** Waiting cases that the merge closed; merges made before these were kept have none. */
+  cases?: string[];
 }
 
 export interface MergeRow {
@@ -111,9 +113,9 @@ export const recordOf = (
   db: Db,
   county: string,
   personId: string
-): Promise<{ record_id: string; version: number } | undefined> =>
-  db.one<{ record_id: string; version: number }>(
-    `SELECT record_id, version FROM record WHERE county_code = $1::text AND form_id = 'personal' AND subject_id = $2::text`,
+): Promise<{ record_id: string; version: number; state: string } | undefined> =>
+  db.one<{ record_id: string; version: number; state: string }>(
+    `SELECT record_id, version, state FROM record WHERE county_code = $1::text AND form_id = 'personal' AND subject_id = $2::text`,
     [county, personId]
   );
 
@@ -152,17 +154,30 @@ export const returnBindings = (
     [county, [...accounts], from, to]
   );
 
-export const closeWaiting = (db: Db, county: string, personId: string, by: string, at: Date): Promise<number> =>
-  db.run(
+/** Closes the waiting cases of these people; answers which, so that a merge taken back opens them again. */
+export const closeWaiting = async (
+  db: Db,
+  county: string,
+  personIds: readonly string[],
+  by: string,
+  at: Date
+): Promise<string[]> => {
+  const rows = await db.query<{ case_id: string }>(
     `UPDATE placement_case SET state = 'settled', settled_by = $3::text, settled_at = $4::timestamptz
-     WHERE county_code = $1::text AND person_id = $2::text AND state = 'open'`,
-    [county, personId, by, at]
+     WHERE county_code = $1::text AND person_id = ANY($2::text[]) AND state = 'open' RETURNING case_id`,
+    [county, [...personIds], by, at]
   );
+  return rows.map(({ case_id }) => case_id);
+};
 
-/** A household whose head is gone has none until somebody names one. */
-export const dropHead = (db: Db, county: string, personId: string, next: string | null, at: Date): Promise<number> =>
+/** Who still has no village waits for one again. */
+export const waitAgain = (db: Db, county: string, caseIds: readonly string[]): Promise<number> =>
   db.run(
-    `UPDATE household SET head_person_id = $3::text, version = version + 1, updated_at = $4::timestamptz
-     WHERE county_code = $1::text AND head_person_id = $2::text`,
-    [county, personId, next, at]
+    `UPDATE placement_case c SET state = 'open', village_code = NULL, settled_by = NULL, settled_at = NULL
+     WHERE c.county_code = $1::text AND c.case_id = ANY($2::text[])
+       AND EXISTS (SELECT 1 FROM person p WHERE p.county_code = c.county_code AND p.person_id = c.person_id
+         AND p.merged_into IS NULL AND p.village_code IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM placement_case o WHERE o.county_code = c.county_code AND o.person_id = c.person_id
+         AND o.state = 'open')`,
+    [county, [...caseIds]]
   );

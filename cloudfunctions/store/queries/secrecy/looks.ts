@@ -66,14 +66,16 @@ export const listsOf = (
     [county, [...wanted.places], [...wanted.acts], wanted.account, wanted.since, wanted.limit]
   );
 
-/** The person's household and village: what is recorded of those concerns him too. */
+/** The person's household and village, and who was merged into him: what is recorded of those concerns him too. */
 export const standingOf = (
   db: Db,
   county: string,
   personId: string
-): Promise<{ household_id: string | null; village_code: string | null } | undefined> =>
+): Promise<{ household_id: string | null; village_code: string | null; merged: string[] } | undefined> =>
   db.one(
-    `SELECT household_id, village_code FROM person
+    `SELECT household_id, village_code, ARRAY(SELECT m.dropped_id FROM person_merge m
+       WHERE m.county_code = $1::text AND m.kept_id = $2::text AND m.undone_at IS NULL) AS merged
+     FROM person
      WHERE county_code = $1::text AND person_id = $2::text AND merged_into IS NULL`,
     [county, personId]
   );
