@@ -7,6 +7,7 @@ import {
   villageBundle as operation,
 } from '@/domain/operations/village-bundle';
 import { Problem } from '@/domain/problem';
+import { selfWindow } from '../household/window';
 import { partsOf } from '../people/scope';
 import { villageOf } from '../people/villages';
 import { dayInChina } from '../runtime/clock';
@@ -47,14 +48,17 @@ export const villageBundle = handle(operation, {
       asOf: begun,
       leasedUntil: await leaseEnd(db, actor.countyCode, actor.postId, villageCode),
       people: await countInside(db, filter),
-      ...inRows(items),
+      ...inRows(items, (await selfWindow(db, actor.countyCode, now)).open),
       next,
     };
   },
 });
 
 /** Each household once, people pointing at its place. */
-function inRows(rows: readonly BundleRow[]): { households: HouseholdRow[]; persons: BundlePersonRow[] } {
+function inRows(
+  rows: readonly BundleRow[],
+  windowOpen: boolean
+): { households: HouseholdRow[]; persons: BundlePersonRow[] } {
   const households: HouseholdRow[] = [];
   const placeOf = new Map<string, number>();
   const persons = rows.map((row): BundlePersonRow => {
@@ -62,7 +66,14 @@ function inRows(rows: readonly BundleRow[]): { households: HouseholdRow[]; perso
     if (place === undefined) {
       place = households.length;
       placeOf.set(row.household_id ?? '', place);
-      households.push([row.household_id ?? '', row.house_group, row.house_no, row.household_no, row.address]);
+      households.push([
+        row.household_id ?? '',
+        row.house_group,
+        row.house_no,
+        row.household_no,
+        row.address,
+        modeOf(row, windowOpen),
+      ]);
     }
     return [
       row.person_id,
@@ -91,3 +102,7 @@ function inRows(rows: readonly BundleRow[]): { households: HouseholdRow[]; perso
   });
   return { households, persons };
 }
+
+/** A household that asked for a visit goes on asking; of the others the visit falls due when the window closes. */
+const modeOf = ({ collect_mode }: BundleRow, windowOpen: boolean): HouseholdRow[5] =>
+  windowOpen || collect_mode === 'visit' ? collect_mode : 'due';

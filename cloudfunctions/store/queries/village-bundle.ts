@@ -11,6 +11,7 @@ export interface BundleRow {
   house_no: string;
   household_no: string;
   address: string;
+  collect_mode: '' | 'self' | 'visit';
   relation: string;
   name: string;
   name_initials: string;
@@ -52,7 +53,8 @@ export const bundlePage = (
 ): Promise<BundleRow[]> =>
   db.query<BundleRow>(
     `SELECT p.person_id, p.household_id, COALESCE(h.group_name, '') AS house_group, COALESCE(h.house_no, '') AS house_no,
-       COALESCE(h.household_no, '') AS household_no, COALESCE(h.address, '') AS address, p.relation, p.name, p.name_initials,
+       COALESCE(h.household_no, '') AS household_no, COALESCE(h.address, '') AS address,
+       COALESCE(h.collect_mode, '') AS collect_mode, p.relation, p.name, p.name_initials,
        p.sex, p.birth_date, p.id_masked, p.phone_masked, p.population_class, p.collect_state, p.attempts, p.last_outcome,
        p.last_contact_at, p.refused, p.id_type, p.ethnic, p.hukou_nature, COALESCE(r.version, 0) AS record_version, p.group_name,
        COALESCE(v.attempt_days, 0)::int AS attempt_days, v.appointment_at

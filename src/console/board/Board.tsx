@@ -37,7 +37,12 @@ export default function Board() {
               <Total label="手机里等着发送" value={sum('waiting')} unit="项" />
             </span>
           </Tooltip>
-          <Total label="等前一份到齐的" value={countInWords(value.held)} unit="项" href={linkTo({ at: 'held', place })} />
+          <Total
+            label="等前一份到齐的"
+            value={countInWords(value.held)}
+            unit="项"
+            href={linkTo({ at: 'held', place })}
+          />
           <Total
             label="要人选的两份答案"
             value={countInWords(value.comparisons)}

@@ -55,7 +55,11 @@ export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
     render: (_, { villages }) =>
       momentInTable(villages.map(({ leasedUntil }) => leasedUntil).sort()[0] ?? null).slice(0, 10),
   },
-  { title: '采集员证', key: 'badge', render: (_, { postId, enumerator }) => <PrintBadge {...{ postId, enumerator }} /> },
+  {
+    title: '采集员证',
+    key: 'badge',
+    render: (_, { postId, enumerator }) => <PrintBadge {...{ postId, enumerator }} />,
+  },
 ];
 
 /** More than two days without a sign is told; a mountain village for a day is not. */

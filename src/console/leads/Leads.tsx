@@ -55,17 +55,12 @@ export default function Leads() {
         loading={loading}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{
-          emptyText: show === 'left' && all.length > 0 ? '这一天的线索都有人看过了。' : '这一天没有线索。可以换一天看看。',
+          emptyText:
+            show === 'left' && all.length > 0 ? '这一天的线索都有人看过了。' : '这一天没有线索。可以换一天看看。',
         }}
       />
       {value && opened && (
-        <LeadDrawer
-          lead={opened}
-          place={place}
-          day={value.day}
-          onClose={() => setOpenId(undefined)}
-          onNoted={reload}
-        />
+        <LeadDrawer lead={opened} place={place} day={value.day} onClose={() => setOpenId(undefined)} onNoted={reload} />
       )}
     </Flex>
   );

@@ -13,6 +13,7 @@ const householdRow = z.tuple([
   /** house number */ z.string(),
   /** household number */ z.string(),
   /** address */ z.string(),
+  /** how it wants to be asked; `due`: its window has closed and somebody comes */ z.enum(['', 'self', 'visit', 'due']),
 ]);
 
 const personRow = z.tuple([

@@ -52,6 +52,13 @@ export function FirstThings({ account, village }: FirstThingsProps) {
           note="企业、个体户、合作社，填《用人单位采集表》"
           onPress={() => open('enumeratorEmployers', { village: villageCode })}
         />
+        <ListRow
+          name="badge"
+          icon="qrcode"
+          title="采集员证"
+          note="进门先出示，居民扫码查验"
+          onPress={() => open('enumeratorBadge')}
+        />
       </Card>
     </>
   );

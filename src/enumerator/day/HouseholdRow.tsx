@@ -37,10 +37,15 @@ export function HouseholdRow({ item: { household, members }, words, entries, onP
         ) : left === 0 ? (
           <StateTag tone="done">已齐</StateTag>
         ) : (
-          <StateTag tone="plain">{`还差 ${left} 人`}</StateTag>
+          <StateTag tone={household?.mode === 'visit' || household?.mode === 'due' ? 'wait' : 'plain'}>
+            {`${modeWords[household?.mode ?? '']}还差 ${left} 人`}
+          </StateTag>
         )
       }
       onPress={onPress}
     />
   );
 }
+
+/** Those who said they fill in by themselves come last; those who asked for a visit wait for one. */
+const modeWords = { '': '', self: '自己填 · ', visit: '请上门 · ', due: '该上门 · ' } as const;

@@ -62,6 +62,7 @@ function Household({ account, villageCode, householdId }: HouseholdProps) {
                   .join(' '),
               },
               { label: '户号', value: item.household.householdNo || '无' },
+              { label: '填报方式', value: modeInWords[item.household.mode ?? ''] },
             ]}
           />
         </Card>
@@ -104,3 +105,10 @@ function Household({ account, villageCode, householdId }: HouseholdProps) {
     </Page>
   );
 }
+
+const modeInWords = {
+  '': '还没有选',
+  self: '说了自己填，先不用上门',
+  visit: '请采集员上门',
+  due: '自己填的时间已过，该上门了',
+} as const;

@@ -11,6 +11,8 @@ export interface CarriedHousehold {
   houseNo: string;
   householdNo: string;
   address: string;
+  /** How it wants to be asked; `due`: its window has closed. Lists stored by an earlier version do not say. */
+  mode?: HouseholdRow[5];
   /** Made on this phone, for somebody found at the door; the cloud takes over its id. */
   madeHere?: true;
 }
@@ -113,12 +115,20 @@ export function renewed(page: BundlePage, later: BundlePage): BundlePage {
   };
 }
 
-const householdOf = ([householdId, groupName, houseNo, householdNo, address]: HouseholdRow): CarriedHousehold => ({
+const householdOf = ([
   householdId,
   groupName,
   houseNo,
   householdNo,
   address,
+  mode,
+]: HouseholdRow): CarriedHousehold => ({
+  householdId,
+  groupName,
+  houseNo,
+  householdNo,
+  address,
+  mode,
 });
 
 function personOf(row: BundlePersonRow, households: readonly HouseholdRow[]): CarriedPerson {

@@ -1,6 +1,7 @@
 import { slipCode } from '@/domain/campaign/household';
 import { addFamilyMember, bindSelf } from '@/domain/operations/family';
 import * as operations from '@/domain/operations/household';
+import { villageBundle } from '@/domain/operations/village-bundle';
 import { timers } from '../../../cloudfunctions/jobs/timers';
 import {
   type County,
@@ -200,6 +201,20 @@ describe('by oneself or by a visit', () => {
       db.one<{ times: number }>('SELECT count(*)::int AS times FROM household_choice')
     );
     expect(times?.times).toBe(2);
+  });
+
+  test('the enumerator’s phone learns it with the next fetch, which brings this household only', async () => {
+    const bundle = (since: string | null) => county.as('enumerator').call(villageBundle, { villageCode: home, since });
+    county.clock.forward(60_000);
+    const { asOf, households } = await bundle(null);
+    expect(households.map((row) => row[5])).toEqual(['', '', '']);
+    county.clock.forward(60_000);
+    await choose('resident', 'visit');
+    expect((await bundle(asOf)).households.map((row) => [row[0], row[5]])).toEqual([[householdIdOf('one'), 'visit']]);
+    county.clock.set('2018-03-02T02:00:00Z');
+    await timers.visitsFallDue?.(county.services);
+    const later = await bundle('2018-03-01T00:00:00Z');
+    expect(later.households.map((row) => row[5])).toEqual(['due', 'due']);
   });
 
   test('on the last day still, not on the day after; then the visit falls due by itself', async () => {
