@@ -1,5 +1,6 @@
-import { idTypeOf, nameKey, readIdNumber, readName, readPhone } from '@/domain/identity';
+import { idTypeOf, nameKey, plainCode, readIdNumber, readName, readPhone, upgradeOldNumber } from '@/domain/identity';
 import { Problem } from '@/domain/problem';
+import type { Secrecy } from '../secrecy';
 import { nameInitials } from './initials';
 
 /** What a person typed, read by the rules of identity. The problems name the field and the reason, never the value. */
@@ -57,4 +58,11 @@ export function readPhoneNumber(typed: string): string {
   const reading = readPhone(typed);
   if (!reading.ok) throw new Problem('person.phone', { reason: reading.message });
   return reading.number;
+}
+
+/** Under what somebody with this number is found; one of before 1999 is looked for in today's form as well. */
+export function indexesOfNumber(secrecy: Pick<Secrecy, 'indexes'>, typed: string): Buffer[] {
+  const number = plainCode(typed);
+  const forms = /^\d{15}$/.test(number) ? [number, upgradeOldNumber(number)] : [number];
+  return forms.flatMap((form) => secrecy.indexes('idNumber', form));
 }

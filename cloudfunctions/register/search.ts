@@ -1,15 +1,13 @@
 import { covers, own } from '@/domain/access';
-import { maskName, nameKey, plainCode, upgradeOldNumber } from '@/domain/identity';
+import { maskName, nameKey, plainCode } from '@/domain/identity';
 import { search as operation } from '@/domain/operations/register';
 import { Problem } from '@/domain/problem';
+import { indexesOfNumber } from '../people/identity';
 import { villageOf } from '../people/villages';
 import { handle } from '../runtime/handle';
 import { type FoundRow, foundByName, foundByNumber } from '../store/queries/search-people';
 
 const most = 20;
-
-/** A number of before 1999 is looked for in today's form as well. */
-const formsOf = (number: string): string[] => (/^\d{15}$/.test(number) ? [number, upgradeOldNumber(number)] : [number]);
 
 /** Wide and masked; beyond the scope of the post no more than a masked name, the village and how far collecting is. */
 export const search = handle(operation, {
@@ -21,11 +19,7 @@ export const search = handle(operation, {
     if (!byNumber && Array.from(key).length < 2)
       throw new Problem('call.invalid', { field: '查找内容', reason: '请至少输入姓名的两个字，或完整的身份证号' });
     const rows = byNumber
-      ? await foundByNumber(
-          db,
-          actor.countyCode,
-          formsOf(number).flatMap((form) => services.secrecy.indexes('idNumber', form))
-        )
+      ? await foundByNumber(db, actor.countyCode, indexesOfNumber(services.secrecy, number))
       : await foundByName(db, actor.countyCode, key, most + 1);
     // Who was found is recorded; what was typed is not: it may be an identity number. Whose number it is can read so.
     const [only] = rows;

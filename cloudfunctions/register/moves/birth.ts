@@ -7,7 +7,7 @@ import { dayInChina } from '../../runtime/clock';
 import { handle } from '../../runtime/handle';
 import { editionOf, placeName } from '../../runtime/places';
 import { findByIdIndex } from '../../store/queries/people';
-import { lockPeople } from '../../store/queries/register/register-people';
+import { lockPeople, membersOf } from '../../store/queries/register/register-people';
 import { tell } from '../identity/event';
 import { concernOfHousehold, householdOf } from '../identity/scope';
 
@@ -18,6 +18,8 @@ export const recordBirth = handle(operation, {
     const { db, actor, now, services } = context;
     if (!isCode('ethnic', input.ethnic)) throw new Problem('call.invalid', { field: '民族', reason: '不是可选的值' });
     const household = await householdOf(context, input.householdId);
+    if ((await membersOf(db, actor.countyCode, input.householdId)).length === 0)
+      throw new Problem('register.household', { reason: '这一户已经没有人，请选择孩子现在所在的户。' });
     const identity = readIdentity(
       { ...input, idNumber: input.idNumber ?? null, noNumberReason: '新生儿' },
       dayInChina(now)

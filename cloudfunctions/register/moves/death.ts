@@ -6,7 +6,7 @@ import { changePerson, membersOf, type RegisterPersonRow } from '../../store/que
 import { recountPeople } from '../identity/counting';
 import { tell } from '../identity/event';
 import { concernOfPeople, lockAsSeen } from '../identity/scope';
-import { settleHead } from './homes';
+import { mayHead, settleHead } from './homes';
 
 /** Class 09 of the 人口资源分类; closed, because nobody can be asked any more. */
 const dead = { population_class: '09', collect_state: 'closed', employment_state: '' } as const;
@@ -43,7 +43,7 @@ async function nextHead(context: Context, person: RegisterPersonRow, newHead: st
     ({ person_id }) => person_id !== person.person_id
   );
   const head = members.find(({ person_id }) => person_id === newHead);
-  if (newHead !== undefined && (head === undefined || head.collect_state === 'closed')) {
+  if (newHead !== undefined && (head === undefined || !mayHead(head))) {
     throw new Problem('found.nothing', { what: '这一户里的新户主' });
   }
   if (head !== undefined) {
@@ -51,5 +51,5 @@ async function nextHead(context: Context, person: RegisterPersonRow, newHead: st
     await tell(context, head.person_id, 'register.changeHead', '原户主去世', ['成为户主']);
   }
   await settleHead(context, householdId);
-  return head !== undefined || members.every(({ collect_state }) => collect_state === 'closed');
+  return head !== undefined || !members.some(mayHead);
 }

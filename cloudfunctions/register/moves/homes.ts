@@ -1,4 +1,5 @@
 import type { Context } from '../../runtime/handle';
+import type { RegisterPersonRow } from '../../store/queries/register/register-people';
 
 interface NewHome {
   householdId: string;
@@ -37,7 +38,11 @@ export const settleHead = ({ db, actor, now }: Context, householdId: string): Pr
   db.run(
     `UPDATE household h SET head_person_id = one.head, version = h.version + 1, updated_at = $3::timestamptz
      FROM (SELECT min(p.person_id) AS head FROM person p WHERE p.county_code = $1::text AND p.household_id = $2::text
-       AND p.relation = '0' AND p.merged_into IS NULL AND p.collect_state <> 'closed') one
+       AND p.relation = '0' AND p.merged_into IS NULL AND p.collect_state <> 'closed' AND p.in_register) one
      WHERE h.county_code = $1::text AND h.household_id = $2::text AND h.head_person_id IS DISTINCT FROM one.head`,
     [actor.countyCode, householdId, now]
   );
+
+/** Whoever has died, is missing or has left the register heads no household. */
+export const mayHead = ({ collect_state, in_register }: RegisterPersonRow): boolean =>
+  collect_state !== 'closed' && in_register;

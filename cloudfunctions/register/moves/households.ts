@@ -5,7 +5,7 @@ import { newId } from '../../runtime/ids';
 import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register/register-people';
 import { tell } from '../identity/event';
 import { claimHousehold, concernOfHousehold, householdOf } from '../identity/scope';
-import { insertHomeOf, settleHead } from './homes';
+import { insertHomeOf, mayHead, settleHead } from './homes';
 
 /** Some members make a household of their own in the same village. */
 export const splitHousehold = handle(operations.splitHousehold, {
@@ -17,7 +17,9 @@ export const splitHousehold = handle(operations.splitHousehold, {
     const members = await membersOf(db, actor.countyCode, input.householdId);
     const leaving = chosen(members, input.personIds);
     if (leaving.length === members.length) throw refusal('不能把全户都分出去，至少留一人在原户。');
-    if (!input.personIds.includes(input.headPersonId)) throw refusal('新户的户主要在分出去的人里选。');
+    const head = leaving.find(({ person_id }) => person_id === input.headPersonId);
+    if (head === undefined) throw refusal('新户的户主要在分出去的人里选。');
+    refuseHead(head);
     const householdId = newId('h', context.now);
     const { householdNo, houseNo, address } = input;
     const place = { village: old.village_code, groupName: old.group_name };
@@ -36,6 +38,7 @@ export const splitHousehold = handle(operations.splitHousehold, {
     await settleHead(context, householdId);
     await settleHead(context, input.householdId);
     context.note({
+      subject: householdId,
       reason: input.reason,
       details: { from: input.householdId, to: householdId, people: leaving.length },
     });
@@ -53,11 +56,13 @@ export const joinHouseholds = handle(operations.joinHouseholds, {
       await householdOf(context, into.householdId),
       await householdOf(context, from.householdId),
     ];
+    if (target.head_person_id === null) throw refusal('要并入的这一户没有户主，请先为它确定户主。');
     if (target.village_code !== source.village_code) throw refusal('两户不在同一个村（居），请先办理村间迁移。');
     for (const one of [into, from].sort((a, b) => (a.householdId < b.householdId ? -1 : 1))) {
       await claimHousehold(context, one.householdId, one.version);
     }
     const members = await membersOf(db, actor.countyCode, from.householdId);
+    if (members.length === 0) throw refusal('被并的这一户已经没有人，不用并户。');
     for (const person of members) {
       const change = {
         household_id: into.householdId,
@@ -69,7 +74,8 @@ export const joinHouseholds = handle(operations.joinHouseholds, {
     }
     await settleHead(context, into.householdId);
     await settleHead(context, from.householdId);
-    context.note({ reason, details: { from: from.householdId, to: into.householdId, people: members.length } });
+    const details = { from: from.householdId, to: into.householdId, people: members.length };
+    context.note({ subject: into.householdId, reason, details });
     return {
       householdId: into.householdId,
       version: (await householdOf(context, into.householdId)).version,
@@ -87,7 +93,7 @@ export const changeHead = handle(operations.changeHead, {
     const members = await membersOf(db, actor.countyCode, householdId);
     const [head] = chosen(members, [headPersonId]);
     if (head === undefined) throw new Problem('found.nothing', { what: '新户主' });
-    if (head.collect_state === 'closed') throw refusal(`${head.name}已办结，不能作户主，请另选一人。`);
+    refuseHead(head);
     for (const person of members) {
       const given = person.person_id === headPersonId ? '0' : relations[person.person_id];
       const relation = given ?? (person.relation === '0' ? '9' : person.relation);
@@ -113,6 +119,11 @@ function chosen(members: readonly RegisterPersonRow[], personIds: readonly strin
 function ownRelation(relation: string | undefined): string {
   if (relation === '0') throw refusal('一户只能有一个户主，请改正其他人与户主的关系。');
   return relation ?? '9';
+}
+
+function refuseHead(person: RegisterPersonRow): void {
+  if (person.collect_state === 'closed') throw refusal(`${person.name}已办结，不能作户主，请另选一人。`);
+  if (!mayHead(person)) throw refusal(`${person.name}已移出名册，不能作户主，请另选一人。`);
 }
 
 const refusal = (reason: string): Problem => new Problem('register.household', { reason });

@@ -5,7 +5,7 @@ import { moveRecords } from '../../store/queries/register/import-write';
 import { changePerson, membersOf, type RegisterPersonRow } from '../../store/queries/register/register-people';
 import { recountPeople } from '../identity/counting';
 import { tell } from '../identity/event';
-import { insertHomeOf, moveHome, settleHead } from './homes';
+import { insertHomeOf, mayHead, moveHome, settleHead } from './homes';
 
 interface Move {
   toVillage: string;
@@ -88,4 +88,4 @@ async function newHome(context: Context, { toVillage }: Move): Promise<string> {
 }
 
 const headAmong = (people: readonly RegisterPersonRow[]): string =>
-  (people.find(({ relation }) => relation === '0') ?? people[0])?.person_id ?? '';
+  (people.find(({ relation }) => relation === '0') ?? people.find(mayHead) ?? people[0])?.person_id ?? '';

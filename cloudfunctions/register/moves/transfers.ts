@@ -2,6 +2,7 @@ import { covers, own, places } from '@/domain/access';
 import type { InputOf } from '@/domain/operations/operation';
 import * as operations from '@/domain/operations/register-moves';
 import { Problem } from '@/domain/problem';
+import { indexesOfNumber } from '../../people/identity';
 import { type Context, handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
 import { pageFrom } from '../../runtime/page';
@@ -37,13 +38,14 @@ export const requestTransfer = handle(operations.requestTransfer, {
     if (knownPlace(services.county, toVillage).level !== 'village')
       throw new Problem('division.unknown', { code: toVillage });
     const ids = await personIdsOf(input, context);
+    // Under lock first: two who ask at once for the same person ask one after the other.
+    const people = await lockPeople(db, actor.countyCode, ids);
+    if (people.some(({ merged_into }) => merged_into !== null))
+      throw new Problem('state.changed', { what: '要迁移的人' });
     const from = await villageOfAll(input, context);
     if (from === toVillage) throw refusal('选中的人已经在这个村（居），不用迁移。');
     if (await alreadyAsked(db, actor.countyCode, ids)) throw refusal('其中有人正在办理迁移，请等那一次答复后再申请。');
-    if (input.toHousehold !== undefined && (await householdOf(context, input.toHousehold)).village_code !== toVillage) {
-      throw refusal('要并入的这一户不在迁往的村（居），请重新选择。');
-    }
-    const people = await lockPeople(db, actor.countyCode, ids);
+    await checkHousehold(context, input.toHousehold ?? null, toVillage);
     const transferId = newId('tr', now);
     await insertTransfer(db, actor.countyCode, {
       transferId,
@@ -57,7 +59,9 @@ export const requestTransfer = handle(operations.requestTransfer, {
       askedName: actor.name,
       at: now,
     });
-    context.note({ subject: transferId, place: from, reason, details: { people: ids.length, to: toVillage } });
+    const [only] = ids;
+    const subject = ids.length === 1 && only !== undefined ? only : transferId;
+    context.note({ subject, place: from, reason, details: { transferId, people: ids.length, to: toVillage } });
     if (!covers(actor, from)) return { transferId, state: 'asked' as const };
     await carryOut(context, transferId, people, { toVillage, toHousehold: input.toHousehold ?? null, reason });
     return { transferId, state: 'done' as const };
@@ -113,7 +117,9 @@ export const decideTransfer = handle(operations.decideTransfer, {
   async act({ transferId, consent, reason }, context) {
     const { db, actor, now, note } = context;
     const row = await transferOf(transferId, context);
-    note({ subject: transferId, place: row.from_village, reason, details: { consent } });
+    const [only] = row.person_ids;
+    const subject = row.person_ids.length === 1 && only !== undefined ? only : transferId;
+    note({ subject, place: row.from_village, reason, details: { transferId, consent } });
     if (!consent) {
       const refused = { state: 'refused' as const, answer: reason, by: actor.accountId, name: actor.name, at: now };
       if (!(await decide(db, actor.countyCode, transferId, refused)))
@@ -123,6 +129,7 @@ export const decideTransfer = handle(operations.decideTransfer, {
     const people = await lockPeople(db, actor.countyCode, row.person_ids);
     const gone = people.some((person) => person.village_code !== row.from_village || person.merged_into !== null);
     if (gone || people.length !== row.person_ids.length) throw new Problem('state.changed', { what: '要迁移的人' });
+    await checkHousehold(context, row.to_household, row.to_village);
     await carryOut(context, transferId, people, { toVillage: row.to_village, toHousehold: row.to_household, reason });
     return { state: 'done' as const, moved: people.length };
   },
@@ -157,12 +164,19 @@ async function carryOut(
   await moveHouseholdMembers(context, people, move);
 }
 
+/** The household may have moved or emptied since it was chosen. */
+async function checkHousehold(context: Context, householdId: string | null, village: string): Promise<void> {
+  if (householdId !== null && (await householdOf(context, householdId)).village_code !== village) {
+    throw refusal('要并入的这一户不在迁往的村（居），请重新选择。');
+  }
+}
+
 async function personIdsOf(input: Request, { db, actor, services }: Context): Promise<string[]> {
   const { idNumber } = input;
   const found =
     idNumber === undefined
       ? undefined
-      : await findByIdIndex(db, actor.countyCode, services.secrecy.indexes('idNumber', idNumber));
+      : await findByIdIndex(db, actor.countyCode, indexesOfNumber(services.secrecy, idNumber));
   if (idNumber !== undefined && found === undefined) throw new Problem('found.nothing', { what: '这个身份证号的人' });
   const ids = [...new Set([...input.personIds, ...(found === undefined ? [] : [found.person_id])])];
   if (ids.length === 0) throw refusal('请选择要迁移的人，或填写他的身份证号。');

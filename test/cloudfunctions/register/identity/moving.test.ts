@@ -9,10 +9,11 @@ import {
   home,
   householdIdOf,
   idNumberOf,
+  nextDoor,
   openCounty,
   personIdOf,
 } from '../../../support/county';
-import { numberOf } from '../../../support/register-file';
+import { numberOf, oldForm } from '../../../support/register-file';
 import type { StoredPerson } from '../../../support/register-import';
 
 const person = async (county: County, personId: string): Promise<StoredPerson> => {
@@ -209,5 +210,93 @@ describe('inside a household', () => {
       reason: '死亡证明',
     });
     await expectProblem(far, 'call.invalid');
+  });
+});
+
+describe('what cannot be', () => {
+  const refusedIn = async (county: County, reply: Promise<{ code: string; message: string }>, words: string) => {
+    const problem = await reply;
+    expect(problem.message).toContain(words);
+    await expectCountersToHold(county);
+  };
+  const die = async (county: County, who: Parameters<typeof personIdOf>[0]) => {
+    const { person_id: personId, version } = await person(county, personIdOf(who));
+    const reason = '死亡医学证明';
+    return county
+      .as('townOfficer')
+      .call(moves.recordDeath, { personId, version, diedOn: '2018-01-30', witness: '村支书', reason });
+  };
+  const home1 = async (county: County, which: Parameters<typeof householdIdOf>[0]) => ({
+    householdId: householdIdOf(which),
+    version: (await household(county, householdIdOf(which))).version,
+  });
+
+  test('a dead head, one who has left the register, or nobody to join', async () => {
+    const county = await openCounty();
+    const officer = county.as('townOfficer');
+    await die(county, 'luYuelan');
+    const split = {
+      ...(await home1(county, 'one')),
+      personIds: [personIdOf('luYuelan'), personIdOf('weiXue')],
+      headPersonId: personIdOf('luYuelan'),
+      relations: {},
+      reason: '分户',
+    };
+    await refusedIn(county, officer.refused(moves.splitHousehold, split), '已办结，不能作户主');
+    await county.store.read((db) =>
+      db.script(`UPDATE person SET in_register = false WHERE person_id = '${personIdOf('shiYun')}';
+        UPDATE village_counter SET value = value - 1
+        WHERE village_code = '${home}' AND measure IN ('people', 'due', 'class_none')`)
+    );
+    const change = { ...(await home1(county, 'three')), headPersonId: personIdOf('shiYun'), relations: {} };
+    await refusedIn(county, officer.refused(moves.changeHead, { ...change, reason: '户主变更' }), '已移出名册');
+    const join = { relations: {}, reason: '一起生活' };
+    const [one, three] = [await home1(county, 'one'), await home1(county, 'three')];
+    await officer.call(moves.joinHouseholds, { into: one, from: three, ...join });
+    const [full, empty] = [await home1(county, 'one'), await home1(county, 'three')];
+    await refusedIn(county, officer.refused(moves.joinHouseholds, { into: full, from: empty, ...join }), '没有人');
+    await refusedIn(county, officer.refused(moves.joinHouseholds, { into: empty, from: full, ...join }), '没有户主');
+    const born = { name: '石小宝', sex: '1', birthDate: '2018-01-20', relation: '2', ethnic: '25', reason: '出生证明' };
+    await refusedIn(
+      county,
+      officer.refused(moves.recordBirth, { householdId: householdIdOf('three'), ...born }),
+      '已经没有人'
+    );
+  });
+
+  test('joining households of two villages, dying twice, dying before birth, being born tomorrow', async () => {
+    const county = await openCounty();
+    const officer = county.as('countyOfficer');
+    const join = { relations: {}, reason: '一起生活' };
+    const [one, far] = [await home1(county, 'one'), await home1(county, 'far')];
+    await refusedIn(county, officer.refused(moves.joinHouseholds, { into: one, from: far, ...join }), '不在同一个村');
+    const died = await die(county, 'weiXue');
+    const again = { personId: died.personId, version: died.version, witness: '村支书', reason: '死亡证明' };
+    await refusedIn(county, officer.refused(moves.recordDeath, { ...again, diedOn: '2018-01-30' }), '已登记死亡');
+    const early = { ...again, personId: personIdOf('weiXiaoming'), version: 1, diedOn: '1990-05-05' };
+    await refusedIn(county, officer.refused(moves.recordDeath, early), '不能早于出生日期');
+    const born = { name: '韦小宝', sex: '1', relation: '2', ethnic: '25', reason: '出生证明' };
+    await refusedIn(
+      county,
+      officer.refused(moves.recordBirth, { householdId: householdIdOf('one'), birthDate: '2018-02-02', ...born }),
+      '不能晚于今天'
+    );
+  });
+
+  test('moving into a household that has moved away since it was asked', async () => {
+    const county = await openCounty();
+    const { transferId } = await county.as('otherSecretary').call(moves.requestTransfer, {
+      idNumber: oldForm(idNumberOf('shiYun')),
+      toVillage: elsewhere,
+      toHousehold: householdIdOf('far'),
+      reason: '投亲',
+    });
+    const members = [personIdOf('yangHua'), personIdOf('yangShan')];
+    await county
+      .as('otherSecretary')
+      .call(moves.requestTransfer, { personIds: members, toVillage: nextDoor, reason: '搬迁' });
+    const yes = { transferId, consent: true, reason: '情况属实' };
+    await refusedIn(county, county.as('villageSecretary').refused(moves.decideTransfer, yes), '不在迁往的村');
+    expect((await person(county, personIdOf('shiYun'))).village_code).toBe(home);
   });
 });
