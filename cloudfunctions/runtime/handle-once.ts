@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Actor, authorize, type Concern } from '@/domain/access';
+import type { Actor, Concern } from '@/domain/access';
 import type { Phase } from '@/domain/campaign/phases';
 import type { InputOf, Operation } from '@/domain/operations/operation';
 import { isProblem, Problem } from '@/domain/problem';
@@ -12,6 +12,7 @@ import { type AccountRow, accountQuery, actorOf } from './actor';
 import { auditRow, type Call, type Context, type Handler, sentOf, sessionHashOf } from './handle';
 import { requireOpen } from './open-phase';
 import { parseInput } from './parse';
+import { reach } from './reach';
 import { earlierReply, findReply, type RequestKey, requestParameters } from './request';
 import type { Services } from './services';
 
@@ -169,17 +170,16 @@ function attemptOf<Op extends Operation, Seen extends object>(
   const request: RequestKey = { requestId, operation: operation.name, actor, input: sentOf(call), now, secrecy };
   const noted: Partial<AuditNote> = {};
   const note = (more: Partial<AuditNote>) => void Object.assign(noted, more);
-  const context: OnceContext = { actor, db, now, requestId, sessionHash: sessionHashOf(call), services, note };
+  const sessionHash = sessionHashOf(call);
+  const context: OnceContext = { actor, db, now, requestId, late: false, sessionHash, services, note };
   return {
     async write() {
       if (seen === undefined) throw new Problem('found.nothing', { what: behaviour.missing });
       const concern = behaviour.concerns(input, seen, context);
-      if (operation.verb !== 'anyone' && operation.verb !== 'signedIn') {
-        authorize(actor, operation.verb, concern, operation.discloses);
-      }
-      requireOpen(operation, phases, now);
+      const late = await reach(operation, actor, concern, { db, doneAt: call.doneAt });
+      requireOpen(operation, phases, call.doneAt ?? now);
       const parameters = new Parameters();
-      const written = await behaviour.write(input, seen, context, parameters);
+      const written = await behaviour.write(input, seen, { ...context, late }, parameters);
       const reply = operation.output.parse(written.value);
       const audit = auditRow(operation, actor, concern, noted, requestId, now);
       const own = [

@@ -1,27 +1,27 @@
 import type { Answers, CheckContext } from '@/domain/form';
 import { employerForm } from '@/domain/forms';
 import { nameKey } from '@/domain/identity';
+import type { SubmissionOutcome } from '@/domain/operations/collect';
 import { submitEmployer as operation } from '@/domain/operations/employer';
-import type { InputOf } from '@/domain/operations/operation';
 import { Problem } from '@/domain/problem';
 import { namedVillage } from '../../people/villages';
-import { dayInChina } from '../../runtime/clock';
 import { type Context, handle } from '../../runtime/handle';
 import { Parameters } from '../../runtime/handle-once';
 import { newId } from '../../runtime/ids';
 import { placeName } from '../../runtime/places';
 import { type EmployerRow, findEmployer, findSubmission, saveEmployer } from '../../store/queries/employers';
 import { recordExpressions } from '../../store/queries/record-writes';
-import { changedSince } from '../changed-since';
-import { divisionBook } from '../division-book';
-import { type Judged, judge } from '../judge';
+import type { Judged } from '../judge';
 import { newVersion } from '../new-version';
-import { newReceiptNo } from '../receipt-of';
-import { answersOfEmployer, concernOfEmployer, employerOf } from './employer-subject';
+import { newReceiptNo, nextOfLate } from '../receipt-of';
+import { concernOfEmployer, employerOf } from './employer-subject';
+import { type Input, judgedEmployer } from './judge-employer';
+import { lateEmployer } from './late-employer';
 
-type Input = InputOf<typeof operation>;
-
-/** An employer's form arrives: the employer is made or changed, its record gets a new version. */
+/**
+ * An employer's form arrives: the employer is made or changed, its record gets a new version. One that started from an
+ * older version is put beside what stands.
+ */
 export const submitEmployer = handle(operation, {
   concerns: concernOfEmployer,
   async act(input, context) {
@@ -29,46 +29,39 @@ export const submitEmployer = handle(operation, {
     const first = await findSubmission(db, actor.countyCode, input.submissionId);
     if (first !== undefined) {
       if (first.account !== actor.accountId) throw new Problem('call.replayed');
-      const { record: recordId, subject: employerId, version, receipt: receiptNo, at } = first;
-      return replyOf(input, { receiptNo, recordId, employerId, version, receivedAt: at }, context);
+      const { record, subject: employerId, version, receipt: receiptNo, at: receivedAt, kept } = first;
+      const outcome = kept === null ? 'accepted' : kept === 'lease' ? 'comparison' : 'conflict';
+      const told = { receiptNo, recordId: record ?? '', employerId, version, receivedAt, outcome } as const;
+      return replyOf(input, told, context);
     }
     const employer = await employerOf(input, context);
-    await refuseStale(input, employer, context);
-    const { verdict, ctx } = judged(input, employer, context);
-    const { answers } = verdict;
-    await refuseKnownCode(answers, employer, context);
-    const employerId = employer?.employer_id ?? newId('e', now);
-    await saveEmployer(db, actor.countyCode, employerRow(employerId, input, answers, now));
-    const stored = await storeVersion(input, { employer, employerId, verdict, ctx }, context);
-    return replyOf(input, { ...stored, employerId, receivedAt: now.toISOString() }, context);
+    const liveVersion = employer?.version ?? 0;
+    if (input.baseVersion > liveVersion) throw new Problem('record.early');
+    if (employer !== undefined && (context.late || input.baseVersion < liveVersion)) {
+      const late = await lateEmployer(input, employer, context);
+      if ('outcome' in late) return replyOf(input, { ...late, receivedAt: now.toISOString() }, context);
+      return take(late.input, { employer, ...late.judged, outcome: 'merged' }, context);
+    }
+    return take(input, { employer, ...judgedEmployer(input, employer, context), outcome: 'accepted' }, context);
   },
 });
 
-async function refuseStale(input: Input, employer: EmployerRow | undefined, context: Context): Promise<void> {
-  const liveVersion = employer?.version ?? 0;
-  if (liveVersion === input.baseVersion) return;
-  if (input.baseVersion > liveVersion) throw new Problem('record.early');
-  const subject = { subjectId: employer?.employer_id ?? '', baseVersion: input.baseVersion, liveVersion };
-  throw await changedSince(employerForm, subject, context);
+interface Taken {
+  employer: EmployerRow | undefined;
+  verdict: Judged;
+  ctx: CheckContext;
+  outcome: SubmissionOutcome;
 }
 
-function judged(input: Input, employer: EmployerRow | undefined, context: Context) {
-  const { actor, now } = context;
-  const said = new Date(input.collectedAt);
-  const ctx: CheckContext = {
-    today: dayInChina(now),
-    mode: input.mode,
-    sending: true,
-    register: { village: input.villageCode },
-    divisions: divisionBook,
-  };
-  const system = { enumerator: actor.name, collectedAt: (said < now ? said : now).toISOString() };
-  const verdict = judge(employerForm, input, answersOfEmployer(employer, context), system, ctx);
-  if (verdict.answers.village !== input.villageCode) {
-    const first = '「所在村(居)」和打开的村不一致，请从单位所在的村打开再填。';
-    throw new Problem('form.faults', { count: 1, first, field: 'village' });
-  }
-  return { verdict, ctx };
+/** The judged answers become the employer's live record. */
+async function take(input: Input, { employer, verdict, ctx, outcome }: Taken, context: Context) {
+  const { actor, db, now } = context;
+  const { answers } = verdict;
+  await refuseKnownCode(answers, employer, context);
+  const employerId = employer?.employer_id ?? newId('e', now);
+  await saveEmployer(db, actor.countyCode, employerRow(employerId, input, answers, now));
+  const stored = await storeVersion(input, { employer, employerId, verdict, ctx }, context);
+  return replyOf(input, { ...stored, employerId, receivedAt: now.toISOString(), outcome }, context);
 }
 
 /** One credit code is one employer of the county. */
@@ -134,10 +127,22 @@ async function storeVersion(input: Input, settled: Settled, context: Context) {
 
 const replyOf = (
   { villageCode }: Input,
-  stored: { receiptNo: string; recordId: string; employerId: string; version: number; receivedAt: string },
+  stored: {
+    receiptNo: string;
+    recordId: string;
+    employerId: string;
+    version: number;
+    receivedAt: string;
+    outcome: SubmissionOutcome;
+  },
   { services }: Context
 ) => ({
   ...stored,
   village: namedVillage(services.county, villageCode),
-  next: stored.version > 1 ? '更正已收到，以前填的内容保留在填报历史里。' : '内容已收到，镇里审核后不用再做什么。',
+  next: nextOf(stored),
 });
+
+function nextOf({ outcome, version }: { outcome: SubmissionOutcome; version: number }): string {
+  if (outcome !== 'accepted') return nextOfLate[outcome];
+  return version > 1 ? '更正已收到，以前填的内容保留在填报历史里。' : '内容已收到，镇里审核后不用再做什么。';
+}

@@ -29,14 +29,16 @@ export interface Doing {
   input: unknown;
   /** As the phone sent it. */
   sent: unknown;
+  /** By a right clock. */
+  doneAt: Date;
 }
 
 /** Does one entry in its own transaction, under its own id, by the handler of its operation. */
 export async function carryOut(
-  { id, operation, input, sent }: Doing,
+  { id, operation, input, sent, doneAt }: Doing,
   { caller, services, envelope }: Pick<Call, 'caller' | 'services'> & { envelope: { session?: string; post?: string } }
 ): Promise<Outcome> {
-  const call: Call = { envelope: { ...envelope, operation, input, requestId: id }, caller, services, sent };
+  const call: Call = { envelope: { ...envelope, operation, input, requestId: id }, caller, services, sent, doneAt };
   const started = Date.now();
   const log = (outcome: string, surprise?: string): void =>
     services.log({ operation, requestId: id, outcome, milliseconds: Date.now() - started, surprise });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Actor } from '@/domain/access';
-import type { ClockFinding } from '@/domain/campaign/phone-clock';
+import { type ClockFinding, corrected } from '@/domain/campaign/phone-clock';
 import { type SyncEntry, type SyncResult, syncedOperations } from '@/domain/operations/sync';
 import type { Services } from '../../runtime/services';
 import type { Place } from '../../secrecy';
@@ -119,10 +119,15 @@ async function tryOne(entry: KeptEntry, services: Services): Promise<boolean> {
   const now = clock.now();
   const sent: unknown = JSON.parse(secrecy.open(entry.sealed, heldPlace(county.countyCode, id)));
   const aliases = await store.read((db) => aliasesOf(db, county.countyCode, [personIn(sent)]));
-  const input = rightInput(sent, aliases, findingOf(entry), now);
+  const finding = findingOf(entry);
+  const input = rightInput(sent, aliases, finding, now);
   const operation = operationShape.parse(entry.operation);
   const caller = { kind: 'account', accountId } as const;
-  const outcome = await carryOut({ id, operation, input, sent }, { caller, services, envelope: { post: postId } });
+  const doneAt = corrected(new Date(entry.doneAt), finding, now);
+  const outcome = await carryOut(
+    { id, operation, input, sent, doneAt },
+    { caller, services, envelope: { post: postId } }
+  );
   return store.read(async (db) => {
     switch (outcome.is) {
       case 'received':

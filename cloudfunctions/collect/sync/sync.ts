@@ -1,8 +1,8 @@
 import type { Actor } from '@/domain/access';
-import { clockFinding, type PhoneMoment } from '@/domain/campaign/phone-clock';
+import { clockFinding, corrected, type PhoneMoment } from '@/domain/campaign/phone-clock';
 import { parseInput } from '@/domain/operations/parse';
 import { sync as operation, type SyncEntry, type SyncResult } from '@/domain/operations/sync';
-import { isProblem, Problem } from '@/domain/problem';
+import { Problem } from '@/domain/problem';
 import { readActor } from '../../runtime/actor';
 import type { Call, Handler } from '../../runtime/handle';
 import { releaseEntries } from '../../store/queries/field/held-entries';
@@ -30,12 +30,6 @@ async function run(call: Call): Promise<unknown> {
   const { services } = call;
   const now = services.clock.now();
   const begun = await begin(batch, call, now);
-  if (begun instanceof Problem) {
-    return reply(
-      now,
-      batch.entries.map(({ id }) => refusedAs(id, begun))
-    );
-  }
   const results = await doAll(batch, begun, call, now);
   await noteBatch(batch, begun, results, call, now);
   return reply(now, results);
@@ -51,23 +45,16 @@ interface Begun {
   known: BatchKnown;
 }
 
-/** Who sends and what is known of his entries; a problem when he may not send any more, told for each entry. */
-async function begin({ entries }: Batch, { envelope, caller, services }: Call, now: Date): Promise<Begun | Problem> {
+/** Who sends, and what is known of his entries. Errors: as `readActor`; nothing of the batch is decided then. */
+function begin({ entries }: Batch, { envelope, caller, services }: Call, now: Date): Promise<Begun> {
   const { countyCode } = services.county;
+  const asked = {
+    ids: [...new Set(entries.flatMap(({ id, after }) => [id, ...after]))],
+    persons: [...new Set(entries.map(({ input }) => personIn(input)).filter((person) => person !== ''))],
+  };
   return services.store.read(async (db) => {
-    try {
-      const actor = await readActor(db, { ...envelope, caller }, countyCode, now);
-      const asked = {
-        ids: [...new Set(entries.flatMap(({ id, after }) => [id, ...after]))],
-        persons: [...new Set(entries.map(({ input }) => personIn(input)).filter((person) => person !== ''))],
-      };
-      return { actor, known: await knownOfBatch(db, countyCode, actor.accountId, asked) };
-    } catch (error) {
-      if (isProblem(error) && (error.code === 'access.suspended' || error.code === 'access.ended')) {
-        return new Problem(error.code);
-      }
-      throw error;
-    }
+    const actor = await readActor(db, { ...envelope, caller }, countyCode, now);
+    return { actor, known: await knownOfBatch(db, countyCode, actor.accountId, asked) };
   });
 }
 
@@ -106,7 +93,8 @@ async function doOne(entry: SyncEntry, standing: Standing, call: Call): Promise<
   const holding = { entry, actor, phoneId: batch.phoneId, clock, now };
   if (!entry.after.every((wanted) => done.has(wanted))) return hold({ ...holding, why: 'after' }, call.services);
   const input = rightInput(sent, known.aliases, clock, now);
-  const outcome = await carryOut({ id, operation: name, input, sent }, call);
+  const doneAt = corrected(new Date(entry.doneAt), clock, now);
+  const outcome = await carryOut({ id, operation: name, input, sent, doneAt }, call);
   if (outcome.is === 'early') return hold({ ...holding, why: 'base' }, call.services);
   if (outcome.is === 'undecided') return outcome;
   if (kept !== undefined) await call.services.store.read((db) => releaseEntries(db, actor.countyCode, [id]));

@@ -7,9 +7,10 @@ import type { InputOf } from '@/domain/operations/operation';
 import type { recordVisit } from '@/domain/operations/visit';
 import type { Context } from '../../runtime/handle';
 import { Parameters } from '../../runtime/handle-once';
+import { judged } from '../personal/judge-record';
 import { findSubject } from '../personal/look-for-subject';
 import { stateAfter } from '../personal/state-after';
-import { judged, storing } from '../personal/submit-record';
+import { storing } from '../personal/storing';
 
 type Visit = InputOf<typeof recordVisit>;
 type CloseAs = NonNullable<Visit['closeAs']>;

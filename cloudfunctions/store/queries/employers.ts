@@ -76,17 +76,25 @@ export const saveEmployer = (db: Db, county: string, one: NewEmployer): Promise<
     [county, one.employerId, one.name, one.nameKey, one.uscc, one.village, one.staffTotal, one.at]
   );
 
-export const findSubmission = (
-  db: Db,
-  county: string,
-  submissionId: string
-): Promise<
-  { account: string; subject: string; record: string; version: number; receipt: string; at: string } | undefined
-> =>
-  db.one(
+export interface EarlierSubmission {
+  account: string;
+  subject: string;
+  record: string | null;
+  version: number;
+  receipt: string;
+  at: string;
+  /** Kept beside the record, and as what; null for one that became a version. */
+  kept: 'conflict' | 'lease' | null;
+}
+
+export const findSubmission = (db: Db, county: string, submissionId: string): Promise<EarlierSubmission | undefined> =>
+  db.one<EarlierSubmission>(
     `SELECT v.author_account AS account, r.subject_id AS subject, v.record_id AS record, v.version,
-       v.receipt_no AS receipt, v.received_at AS at
+       v.receipt_no AS receipt, v.received_at AS at, NULL::text AS kept
      FROM record_version v JOIN record r ON r.county_code = v.county_code AND r.record_id = v.record_id
-     WHERE v.county_code = $1 AND v.submission_id = $2`,
+     WHERE v.county_code = $1 AND v.submission_id = $2
+     UNION ALL
+     SELECT k.author_account, k.subject_id, k.record_id, k.live_version, k.receipt_no, k.received_at, k.kind
+     FROM comparison k WHERE k.county_code = $1 AND k.submission_id = $2 LIMIT 1`,
     [county, submissionId]
   );

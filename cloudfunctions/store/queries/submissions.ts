@@ -83,8 +83,16 @@ export const subjectOf = (db: Db, asker: Asker, key: SubjectKey): Promise<Subjec
 
 /** The same with what the submission itself brings up. */
 export interface SubmissionRow extends SubjectRow {
-  /** What was stored under this submissionId before. */
-  first: { account: string; record: string; version: number; receipt: string; at: string } | null;
+  /** What was stored under this submissionId before, as a version or beside the record. */
+  first: {
+    account: string;
+    subject: string;
+    record: string | null;
+    version: number;
+    receipt: string;
+    at: string;
+    kept: 'conflict' | 'lease' | null;
+  } | null;
   /** Another person of the register with the number that was sent, and where he is. */
   id_owner: string | null;
   id_owner_village: string | null;
@@ -117,15 +125,23 @@ export function submissionQuery(key: SubmissionKey, add: Add): string {
   const phone = key.phoneIndexes.length === 0 ? noPhone : phoneOf(key.phoneIndexes, add);
   const unit = key.unitCode === '' ? noUnit : unitOf(key.unitCode, add);
   return `SELECT ${subjectColumns(add(key.consentVersion))},
-       (SELECT jsonb_build_object('account', s.author_account, 'record', s.record_id, 'version', s.version,
-           'receipt', s.receipt_no, 'at', s.received_at)
-         FROM record_version s
-         WHERE s.county_code = p.county_code AND s.submission_id = ${add(key.submissionId)}::text) AS first,
+       ${firstOf(add(key.submissionId))} AS first,
        ${owner.columns}, ${phone}, ${unit.columns},
        EXISTS (SELECT 1 FROM reminder m WHERE m.county_code = p.county_code AND m.person_id = p.person_id
          AND m.answered_at IS NULL) AS reminded
      FROM ${subjectTables} ${owner.join} ${unit.join} WHERE ${subjectWhere(key.personId, add)}`;
 }
+
+/** Both look-ups go by a unique index; one of them finds nothing for all but the repeated and the late. */
+const firstOf = (submissionId: string): string =>
+  `COALESCE((SELECT jsonb_build_object('account', s.author_account, 'subject', t.subject_id, 'record', s.record_id,
+           'version', s.version, 'receipt', s.receipt_no, 'at', s.received_at, 'kept', NULL)
+         FROM record_version s JOIN record t ON t.county_code = s.county_code AND t.record_id = s.record_id
+         WHERE s.county_code = p.county_code AND s.submission_id = ${submissionId}::text),
+       (SELECT jsonb_build_object('account', k.author_account, 'subject', k.subject_id, 'record', k.record_id,
+           'version', k.live_version, 'receipt', k.receipt_no, 'at', k.received_at, 'kept', k.kind)
+         FROM comparison k
+         WHERE k.county_code = p.county_code AND k.submission_id = ${submissionId}::text))`;
 
 const noOwner = { columns: 'NULL AS id_owner, NULL AS id_owner_village', join: '' };
 const ownerOf = (indexes: readonly Buffer[], add: Add) => ({

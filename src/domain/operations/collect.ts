@@ -62,6 +62,17 @@ export const openForm = query({
   }),
 });
 
+/**
+ * What became of what was sent.
+ * - accepted: it stands now
+ * - same: it said nothing that did not stand already
+ * - merged: it stands together with what somebody else had changed
+ * - conflict: somebody had answered differently; both are kept and a human chooses
+ * - comparison: the village had gone to somebody else; it is kept beside the record for him and the supervisor
+ */
+export const submissionOutcome = z.enum(['accepted', 'same', 'merged', 'conflict', 'comparison']).default('accepted');
+export type SubmissionOutcome = z.output<typeof submissionOutcome>;
+
 export const receiptShape = z.strictObject({
   receiptNo: z.string(),
   recordId: z.string(),
@@ -73,6 +84,7 @@ export const receiptShape = z.strictObject({
   villageWhy: z.string(),
   /** The identity number belongs to another person of the register: kept, and a human compares them. */
   duplicate: z.boolean(),
+  outcome: submissionOutcome,
   /** What happens next: a sentence. */
   next: z.string(),
 });
@@ -80,7 +92,7 @@ export type Receipt = z.output<typeof receiptShape>;
 
 /**
  * Sending the same submissionId twice answers with the first receipt.
- * Problems: form.expired, form.faults, form.warnings, form.consent, person.notYours, state.changed (base version is old).
+ * Problems: form.expired, form.faults, form.warnings, form.consent, person.notYours, record.early (its base has not come).
  */
 export const submitRecord = command({
   name: 'collect.submitRecord',

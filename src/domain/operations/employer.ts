@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formVersion, paper, paradata, reasons } from './collect';
+import { formVersion, paper, paradata, reasons, submissionOutcome } from './collect';
 import { clientId } from './envelope';
 import { command, query } from './operation';
 import { answers, cursor, day, id, instant, page, pageSize, village, villageCode } from './shapes';
@@ -53,7 +53,7 @@ export const openEmployer = query({
   }),
 });
 
-/** A credit code that the county already has joins that employer's record: send again with its id, or state.changed. */
+/** A credit code that the county already has is refused with the employer's name: open that one and send again. */
 export const submitEmployer = command({
   name: 'collect.submitEmployer',
   during: 'collect',
@@ -79,6 +79,7 @@ export const submitEmployer = command({
     version: z.int(),
     receivedAt: instant,
     village,
+    outcome: submissionOutcome,
     next: z.string(),
   }),
 });

@@ -1,5 +1,13 @@
 import { sampleIdNumber } from '@/domain/identity';
-import { history, mySubmissions, openForm, paper, receipt, submitRecord } from '@/domain/operations/collect';
+import {
+  history,
+  mySubmissions,
+  openForm,
+  paper,
+  type Receipt,
+  receipt,
+  submitRecord,
+} from '@/domain/operations/collect';
 import { addFamilyMember, bindSelf } from '@/domain/operations/family';
 import { claimPlacement, placementOf, placements } from '@/domain/operations/placement';
 import { type County, elsewhere, expectProblem, home, idNumberOf, openCounty, personIdOf } from '../../support/county';
@@ -134,12 +142,12 @@ describe('a resident declares', () => {
     );
   });
 
-  test('two at once for one person end as one live record; the second is told', async () => {
+  test('two at once for one person end as one live record; the second is told that it stands', async () => {
     const both = await Promise.all(
       [1, 2].map(() => county.as('resident').reply(submitRecord, submission(county, 'weiXiaoming')))
     );
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(both.find(({ ok }) => !ok)).toMatchObject({ problem: { code: 'state.changed' } });
+    const outcomes = both.map((reply) => (reply.ok ? (reply.value as Receipt).outcome : reply.problem.code));
+    expect(outcomes.sort()).toEqual(['accepted', 'same']);
     expect(await countOf('record')).toBe(1);
     const { kept, recounted } = await counters();
     expect(kept).toEqual(recounted);
@@ -173,22 +181,20 @@ describe('a correction', () => {
     expect(versions[0]).toMatchObject({ version: 2, changes: [] });
   });
 
-  test('on an old version overwrites nothing and names what differs', async () => {
+  test('on an old version overwrites nothing: both are kept for a human', async () => {
     await send(county, 'resident', 'weiXiaoming');
     await send(county, 'enumerator', 'weiXiaoming', { answers: { ...outOfWork, ...atTheDoor }, mode: 'visit' });
-    const problem = await expectProblem(
-      county
-        .as('resident')
-        .refused(
-          submitRecord,
-          submission(county, 'weiXiaoming', { baseVersion: 1, answers: { ...working, homeAddress: '示例路2号' } })
-        ),
-      'state.changed'
-    );
-    expect(problem.message).toContain('上周');
-    expect(problem.details).toMatchObject({ version: 2, by: '采集员甲' });
-    expect(JSON.stringify(problem)).not.toContain('示例路');
+    const receipt = await county
+      .as('resident')
+      .call(
+        submitRecord,
+        submission(county, 'weiXiaoming', { baseVersion: 1, answers: { ...working, homeAddress: '示例路2号' } })
+      );
+    expect(receipt).toMatchObject({ outcome: 'conflict', version: 2 });
     expect(await countOf('record_version')).toBe(2);
+    expect(await countOf('comparison')).toBe(1);
+    const [kept] = await county.store.read((db) => db.query('SELECT * FROM comparison'));
+    expect(JSON.stringify(kept)).not.toContain('示例路');
   });
 
   test('of an accepted record needs a reason', async () => {

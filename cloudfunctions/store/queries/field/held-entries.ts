@@ -56,6 +56,8 @@ export interface KeptEntry {
   postId: string;
   phoneId: string;
   operation: string;
+  /** By the phone's wall clock. */
+  doneAt: string;
   sealed: Buffer;
   clockOffset: number;
   clockBy: string;
@@ -69,7 +71,7 @@ export const entriesToTry = (
 ): Promise<KeptEntry[]> =>
   db.query<KeptEntry>(
     `SELECT h.entry_id AS "entryId", h.account_id AS "accountId", h.post_id AS "postId", h.phone_id AS "phoneId",
-       h.operation, h.sealed, h.clock_offset AS "clockOffset", h.clock_by AS "clockBy"
+       h.operation, h.done_at AS "doneAt", h.sealed, h.clock_offset AS "clockOffset", h.clock_by AS "clockBy"
      FROM held_entry h
      WHERE h.county_code = $1::text AND h.state = 'held' AND ($2::text IS NULL OR h.account_id = $2::text)
        AND h.tried_at <= $3::timestamptz
