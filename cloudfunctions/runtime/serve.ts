@@ -105,6 +105,8 @@ const timerName = (event: unknown): string =>
 export function problemOf(error: unknown): Problem {
   if (isProblem(error)) return error;
   // Somebody was quicker between the look and the write; the line in the log still says where.
+  if (error instanceof StoreConflict && error.constraint === 'person_identity')
+    return new Problem('person.duplicateId');
   if (error instanceof StoreConflict && error.kind === 'unique') return new Problem('state.changed', { what: '内容' });
   return new Problem(error instanceof StoreUnavailable ? 'call.busy' : 'internal');
 }

@@ -33,7 +33,7 @@ export const problemSentences = {
   'form.warnings': '有 {count} 处请确认并说明原因：{first}',
   'form.consent': '请先阅读并同意信息采集告知书，再填写。',
   // people and places
-  'person.duplicateId': '这个身份证号在县里已经登记过。已为您转到“重复待核实”，工作人员会联系核对。',
+  'person.duplicateId': '这个身份证号在县里已经登记过，没有再登记一次。请先用这个号码查找；如果号码没有错，请联系镇街核对是不是同一个人。',
   'person.notYours': '您还没有把这位家人加到自己名下，请先添加并说明关系。',
   'person.mismatch': '姓名与身份证号在名册里对不上，请照户口本或身份证再核对一遍；每天可以试的次数有限。',
   'person.boundElsewhere': '此人已由另一个微信账号绑定。如果是您本人换了微信，请联系村委会核实。',
