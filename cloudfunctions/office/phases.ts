@@ -3,6 +3,7 @@ import { collectingPhase, daysLeft, phaseOn, phasesFault } from '@/domain/campai
 import { localDay } from '@/domain/identity';
 import * as operations from '@/domain/operations/phases';
 import { Problem } from '@/domain/problem';
+import { selfWindow } from '../household/window';
 import { handle } from '../runtime/handle';
 import { readPhases, replacePhases } from '../store/queries/office/phases';
 
@@ -18,6 +19,7 @@ export const phases = handle(operations.phases, {
       items: rows.map((row) => ({ ...row, current: row.phase === current?.phase })),
       deadline: collectingPhase(rows)?.endsOn ?? null,
       daysLeft: daysLeft(rows, today) ?? null,
+      selfUntil: (await selfWindow(db, actor.countyCode, now)).closesOn ?? null,
     };
   },
 });

@@ -8,10 +8,10 @@ import { countToReview, recordsToReview } from '../store/queries/quality/reviews
 /** What waits for a second pair of eyes, village by village. */
 export const reviewList = handle(operation, {
   concerns: ({ divisionCode }) => places(divisionCode),
-  async act({ divisionCode, state, formId, cursor, limit }, { db, actor, services }) {
+  async act({ divisionCode, state, formId, only, cursor, limit }, { db, actor, services }) {
     knownPlace(services.county, divisionCode);
     const [village = '', record = ''] = splitKey(cursor, 2) ?? [];
-    const wanted = { place: divisionCode, state, formId: formId ?? null };
+    const wanted = { place: divisionCode, state, formId: formId ?? null, only };
     const page = { ...wanted, after: [village, record] as const, limit: limit + 1 };
     const rows = await recordsToReview(db, actor.countyCode, page);
     const { items, next } = pageFrom(rows, limit, (row) => joinKey(row.villageCode, row.recordId));

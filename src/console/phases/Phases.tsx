@@ -8,6 +8,7 @@ import { phases } from '@/domain/operations/phases';
 import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';
 import { PhaseDates } from './PhaseDates';
+import { SelfWindow } from './SelfWindow';
 
 type Phase = OutputOf<typeof phases>['items'][number];
 
@@ -43,6 +44,7 @@ export default function Phases() {
         loading={loading}
         pagination={false}
       />
+      {value && <SelfWindow until={value.selfUntil} today={value.today} onDone={reload} />}
       {value && changing && (
         <PhaseDates phases={value.items} onClose={() => setChanging(false)} onDone={() => void reload()} />
       )}

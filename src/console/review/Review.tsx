@@ -1,19 +1,21 @@
-import { App, Button, Flex, Segmented, Tag } from 'antd';
+import { Alert, App, Button, Flex, Segmented, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import { useCommand } from '@/client/use-command';
 import { formModeLabels } from '@/domain/operations/collect';
-import { acceptRecords, confirmRecords, reviewList } from '@/domain/operations/quality';
+import { acceptRecords, confirmRecords, type ReviewKind, reviewList } from '@/domain/operations/quality';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';
-import { countInWords } from '../parts/words';
+import { classLabel, countInWords } from '../parts/words';
 import { PlaceSelect } from '../post/PlaceSelect';
 import { useDesk } from '../post/use-post';
 import { useAddress } from '../shell/address';
-import { batchInWords } from './batch';
+import { type BatchReply, batchInWords } from './batch';
 import { RecordDrawer } from './RecordDrawer';
+import { useWholeList } from './use-whole-list';
+import { WholeList } from './WholeList';
 
 export type ReviewRow = RowOf<typeof reviewList>;
 type State = 'collected' | 'confirmed' | 'returned' | 'accepted';
@@ -25,45 +27,66 @@ const states: { value: State; label: string }[] = [
   { value: 'accepted', label: '已验收' },
 ];
 
+const kinds: { value: ReviewKind; label: string }[] = [
+  { value: 'all', label: '全部' },
+  { value: 'plain', label: '没有疑点' },
+  { value: 'doubtful', label: '带疑点' },
+  { value: 'closings', label: '办结的' },
+];
+
 /** Town or supervisor confirms what was collected, the county accepts what was confirmed; each by itself or many. */
 export default function Review() {
   const { home, may } = useDesk();
   const { message } = App.useApp();
-  const [{ place = home, state: wanted }, go] = useAddress();
+  const [{ place = home, state: wanted, only: kind }, go] = useAddress();
   const state = states.find(({ value }) => value === wanted)?.value ?? 'collected';
-  const pages = useKeyedPages(reviewList, { divisionCode: place, state });
-  const confirm = useCommand(confirmRecords);
-  const accept = useCommand(acceptRecords);
+  const only = kinds.find(({ value }) => value === kind)?.value ?? 'all';
+  const pages = useKeyedPages(reviewList, { divisionCode: place, state, only });
+  const word = state === 'confirmed' ? '验收' : '审核通过';
+  const act = useCommand(state === 'confirmed' ? acceptRecords : confirmRecords);
+  const whole = useWholeList({ divisionCode: place, state });
   const [chosen, setChosen] = useState<ReviewRow[]>([]);
   const [open, setOpen] = useState<ReviewRow>();
-  const act = state === 'confirmed' ? accept : confirm;
   const actable = state === 'collected' || (state === 'confirmed' && may('record.accept'));
   const changed = () => {
     setChosen([]);
     void pages.reload();
   };
-  const settle = async (rows: readonly ReviewRow[]) => {
-    const reply = await act.run({ records: rows.map(({ recordId, version }) => ({ recordId, version })) });
-    if (reply === undefined) return;
-    const words = batchInWords(state === 'confirmed' ? '验收' : '审核通过', reply);
+  const tell = (reply: BatchReply) => {
+    const words = batchInWords(word, reply);
     if (reply.left > 0) message.warning(words, 8);
     else message.success(words);
     setOpen(undefined);
     changed();
   };
+  const settle = async (rows: readonly ReviewRow[]) => {
+    const reply = await act.run({ records: rows.map(({ recordId, version }) => ({ recordId, version })) });
+    if (reply !== undefined) tell(reply);
+  };
+  const show = (change: Record<string, string | undefined>) => {
+    setChosen([]);
+    go(change);
+  };
   return (
     <Flex vertical gap={12}>
-      <Flex gap={12} align="center">
+      <Flex gap={12} align="center" wrap>
+        <Segmented value={state} options={states} onChange={(next) => show({ state: next })} />
         <Segmented
-          value={state}
-          options={states}
-          onChange={(next) => {
-            setChosen([]);
-            go({ state: next });
-          }}
+          className="at--only"
+          value={only}
+          options={kinds}
+          onChange={(next) => show({ only: next === 'all' ? undefined : next })}
         />
-        <PlaceSelect value={place} onChange={(code) => go({ place: code })} />
+        <PlaceSelect value={place} onChange={(code) => show({ place: code })} />
         <span style={{ flex: 1 }} />
+        {actable && only === 'plain' && (
+          <WholeList
+            word={word}
+            waiting={pages.page?.waiting ?? 0}
+            whole={whole}
+            onStart={() => void whole.run(state === 'confirmed' ? acceptRecords : confirmRecords).then(tell)}
+          />
+        )}
         {actable && (
           <Button
             type="primary"
@@ -72,12 +95,19 @@ export default function Review() {
             loading={act.busy}
             onClick={() => void settle(chosen)}
           >
-            {state === 'confirmed' ? '验收' : '审核通过'}
+            {word}
             {chosen.length > 0 && `（${chosen.length} 条）`}
           </Button>
         )}
       </Flex>
-      <Trouble problem={act.problem} />
+      {only === 'closings' && actable && (
+        <Alert
+          type="info"
+          showIcon
+          message="死亡、迁出、失联、拒绝等办结，要由登记人以外的人再签一次字：点姓名打开，看清证明人和原因，逐条办理。"
+        />
+      )}
+      <Trouble problem={act.problem ?? whole.problem} />
       <KeyedTable
         pages={pages}
         rowKey="recordId"
@@ -87,6 +117,10 @@ export default function Review() {
               rowSelection: {
                 selectedRowKeys: chosen.map(({ recordId }) => recordId),
                 onChange: (_: unknown, rows: ReviewRow[]) => setChosen(rows),
+                getCheckboxProps: ({ closedAs }: ReviewRow) => ({
+                  disabled: closedAs !== null,
+                  title: closedAs === null ? '' : '办结的要打开来逐条签字',
+                }),
               },
             }
           : {})}
@@ -104,7 +138,7 @@ export default function Review() {
           {...(actable
             ? {
                 settle: {
-                  label: state === 'confirmed' ? '验收' : '审核通过',
+                  label: open.closedAs === null ? word : `签字：${word}`,
                   busy: act.busy,
                   run: () => void settle([open]),
                 },
@@ -140,6 +174,11 @@ const columns = (onOpen: (row: ReviewRow) => void): ColumnsType<ReviewRow> => [
     dataIndex: 'warnings',
     align: 'right',
     render: (warnings: number) => (warnings > 0 ? <Tag color="gold">{warnings} 处</Tag> : '0'),
+  },
+  {
+    title: '办结',
+    dataIndex: 'closedAs',
+    render: (closedAs: string | null) => closedAs !== null && <Tag color="red">{classLabel(closedAs)}</Tag>,
   },
   { title: '回执号', dataIndex: 'receiptNo' },
 ];

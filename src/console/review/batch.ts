@@ -1,4 +1,4 @@
-interface BatchReply {
+export interface BatchReply {
   done: number;
   left: number;
   records: readonly { done: boolean; why: string }[];
@@ -12,3 +12,10 @@ export function batchInWords(act: string, { done, left, records }: BatchReply): 
   const why = [...reasons].map(([reason, times]) => `${reason.replace(/[。；]$/, '')}（${times} 条）`).join('；');
   return `${act} ${done} 条；${left} 条没有办：${why}。`;
 }
+
+/** Several replies as one. */
+export const together = (one: BatchReply, other: BatchReply): BatchReply => ({
+  done: one.done + other.done,
+  left: one.left + other.left,
+  records: [...one.records, ...other.records],
+});

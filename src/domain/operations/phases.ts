@@ -22,6 +22,8 @@ export const phases = query({
     /** Last day of collecting, and how many days are left (negative when past). */
     deadline: day.nullable(),
     daysLeft: z.int().nullable(),
+    /** Last day on which a household may choose between filling in by itself and a visit. */
+    selfUntil: day.nullable(),
   }),
 });
 

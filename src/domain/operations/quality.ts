@@ -5,6 +5,14 @@ import { count, cursor, day, divisionCode, id, instant, line, page, pageSize, re
 
 const version = z.int().positive().meta({ title: '版本' });
 
+/**
+ * - plain: neither of the others; what may be passed many at once
+ * - doubtful: sent with a warning that was explained
+ * - closings: close a person, each needs a signature of its own
+ */
+export const reviewKinds = ['all', 'plain', 'doubtful', 'closings'] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+
 /** Records waiting for a look: collected ones for the supervisor or town, confirmed ones for the county. */
 export const reviewList = query({
   name: 'quality.reviewList',
@@ -15,6 +23,7 @@ export const reviewList = query({
     divisionCode,
     state: z.enum(['collected', 'returned', 'confirmed', 'accepted']).default('collected').meta({ title: '审核状态' }),
     formId: z.string().max(30).optional().meta({ title: '表' }),
+    only: z.enum(reviewKinds).default('all').meta({ title: '范围' }),
     cursor,
     limit: pageSize(50, 200),
   }),
@@ -88,7 +97,12 @@ export const returnRecord = command({
     version,
     reason,
     comments: z
-      .array(z.strictObject({ field: z.string().min(1).max(60), text: line('退回意见', 200).min(2, '请写明问题') }))
+      .array(
+        z.strictObject({
+          field: z.string().min(1).max(60),
+          text: withoutIdentity(line('退回意见', 200).min(2, '请写明问题')),
+        })
+      )
       .max(50)
       .default([])
       .meta({ title: '退回意见' }),

@@ -1,26 +1,25 @@
 import { useState } from 'react';
 import { useCommand } from '@/client/use-command';
 import { returnRecord } from '@/domain/operations/quality';
-import { ActionButton, LongListField, LongTextField, ProblemNotice, Sheet, toast } from '@/ui';
+import { ActionButton, Facts, LongTextField, Notice, ProblemNotice, Sheet, toast } from '@/ui';
 
 interface SendBackProps {
   open: boolean;
   recordId: string;
   version: number;
-  lines: readonly { field: string; label: string }[];
+  comments: readonly { field: string; label: string; text: string }[];
   onClose: () => void;
   onDone: () => void;
 }
 
-/** What is wrong, and if it is one answer, which; the author gets both. */
-export function SendBack({ open, recordId, version, lines, onClose, onDone }: SendBackProps) {
+/** Why it goes back, with the comments that were written beside the answers; the author gets both. */
+export function SendBack({ open, recordId, version, comments, onClose, onDone }: SendBackProps) {
   const back = useCommand(returnRecord);
-  const [reason, setReason] = useState('');
-  const [field, setField] = useState<string>();
+  const [typed, setTyped] = useState<string>();
+  const reason = typed ?? (comments.length > 0 ? '请按逐项意见修改' : '');
   const send = async () => {
-    const text = reason.trim();
-    const comments = field === undefined ? [] : [{ field, text }];
-    const done = await back.run({ recordId, version, reason: text, comments });
+    const sent = comments.map(({ field, text }) => ({ field, text }));
+    const done = await back.run({ recordId, version, reason: reason.trim(), comments: sent });
     if (done === undefined) return;
     toast(`已退回给${done.returnedTo}`);
     onDone();
@@ -28,21 +27,12 @@ export function SendBack({ open, recordId, version, lines, onClose, onDone }: Se
   return (
     <Sheet open={open} onClose={onClose} title="退回修改">
       <ProblemNotice problem={back.problem} />
-      <LongListField
-        name="wrong-field"
-        label="哪一项不对（可不选）"
-        value={field}
-        onChange={setField}
-        options={lines.map((line) => ({ value: line.field, label: line.label }))}
-      />
-      <LongTextField
-        name="reason"
-        label="哪里不对、应该怎么改"
-        value={reason}
-        onChange={setReason}
-        max={200}
-        placeholder="如：单位名称没有写全"
-      />
+      {comments.length === 0 ? (
+        <Notice>在上一页点不对的那一行，可以逐项写意见；没有逐项意见也可以退回。</Notice>
+      ) : (
+        <Facts items={comments.map(({ label, text }) => ({ label, value: text }))} />
+      )}
+      <LongTextField name="reason" label="退回的原因" value={reason} onChange={setTyped} max={200} />
       <ActionButton
         kind="danger"
         name="send-back"

@@ -4,8 +4,9 @@ import { back } from '@/client/navigate';
 import { useCommand } from '@/client/use-command';
 import { useRecordPaper } from '@/client/use-record-paper';
 import { acceptRecords, confirmRecords } from '@/domain/operations/quality';
-import { Card, Facts, Page, PrimaryAction, ProblemNotice, toast } from '@/ui';
+import { Card, ListRow, Notice, Page, PrimaryAction, ProblemNotice, toast } from '@/ui';
 import { may, OfficeOnly } from '../parts/OfficeOnly';
+import { CommentSheet } from './CommentSheet';
 import { SendBack } from './SendBack';
 
 interface Opened {
@@ -36,6 +37,8 @@ function Opened({ opened, accepts }: { opened: Opened; accepts: boolean }) {
   const accepting = accepts && state === 'confirmed';
   const act = useCommand(accepting ? acceptRecords : confirmRecords);
   const [returning, setReturning] = useState(false);
+  const [comments, setComments] = useState<Readonly<Record<string, string>>>({});
+  const [tapped, setTapped] = useState<{ field: string; label: string; text: string }>();
   const word = accepting ? '验收' : '审核通过';
   const pass = async () => {
     const reply = await act.run({ records: [{ recordId, version }] });
@@ -44,6 +47,8 @@ function Opened({ opened, accepts }: { opened: Opened; accepts: boolean }) {
     if (reply.done === 1) back();
   };
   const lines = copy.value?.sections.flatMap((section) => section.lines) ?? [];
+  const given = lines.flatMap(({ field, label }) => (comments[field] ? [{ field, label, text: comments[field] }] : []));
+  const returnable = state === 'collected' || state === 'confirmed';
   return (
     <Page
       dense
@@ -54,7 +59,15 @@ function Opened({ opened, accepts }: { opened: Opened; accepts: boolean }) {
             name="pass"
             busy={act.busy}
             onPress={() => void pass()}
-            second={{ label: '退回修改', onPress: () => setReturning(true), name: 'return' }}
+            {...(returnable
+              ? {
+                  second: {
+                    label: given.length > 0 ? `退回（${given.length} 处）` : '退回修改',
+                    onPress: () => setReturning(true),
+                    name: 'return',
+                  },
+                }
+              : {})}
           >
             {word}
           </PrimaryAction>
@@ -62,16 +75,31 @@ function Opened({ opened, accepts }: { opened: Opened; accepts: boolean }) {
       }
     >
       <ProblemNotice problem={copy.problem ?? act.problem} onRetry={() => void copy.reload()} />
+      {copy.value && returnable && <Notice>哪一项不对，点那一行写意见，退回时一起带给填报人。</Notice>}
       {copy.value?.sections.map((section) => (
-        <Card key={section.title} title={section.title}>
-          <Facts items={section.lines.map(({ label, text }) => ({ label, value: text }))} />
+        <Card key={section.title} title={section.title} flush>
+          {section.lines.map((line) => (
+            <ListRow
+              key={line.field}
+              name={`line-${line.field}`}
+              title={line.text || '未填'}
+              note={comments[line.field] ? `${line.label} · 意见：${comments[line.field]}` : line.label}
+              {...(returnable ? { onPress: () => setTapped(line) } : {})}
+            />
+          ))}
         </Card>
       ))}
+      <CommentSheet
+        line={tapped}
+        given={tapped === undefined ? '' : (comments[tapped.field] ?? '')}
+        onClose={() => setTapped(undefined)}
+        onComment={(field, text) => setComments({ ...comments, [field]: text })}
+      />
       <SendBack
         open={returning}
         recordId={recordId}
         version={version}
-        lines={lines}
+        comments={given}
         onClose={() => setReturning(false)}
         onDone={back}
       />

@@ -4,6 +4,7 @@ import { open } from '@/client/navigate';
 import { useCommand } from '@/client/use-command';
 import { usePages } from '@/client/use-pages';
 import { dayOfMoment } from '@/client/words';
+import { codeLabel } from '@/domain/codes';
 import { acceptRecords, confirmRecords, reviewList } from '@/domain/operations/quality';
 import { ActionButton, Card, confirm, Empty, ListRow, Page, PrimaryAction, ProblemNotice, StateTag, toast } from '@/ui';
 import { homePlace, may, OfficeOnly } from '../parts/OfficeOnly';
@@ -28,12 +29,12 @@ function Review({ account, post }: ReviewProps) {
   });
   const act = useCommand(accepts ? acceptRecords : confirmRecords);
   const word = accepts ? '验收' : '审核通过';
-  // What carries a warning is looked at one by one.
-  const clean = list.items.filter(({ warnings }) => warnings === 0);
+  // What carries a warning or closes somebody is looked at one by one.
+  const clean = list.items.filter(({ warnings, closedAs }) => warnings === 0 && closedAs === null);
   const all = async () => {
     const sure = await confirm({
       title: `${word}这 ${clean.length} 条？`,
-      message: '只包括本页没有疑点的记录；有疑点的请逐条打开看。',
+      message: '只包括本页没有疑点的记录；有疑点的、办结的请逐条打开看。',
       confirm: word,
     });
     if (!sure) return;
@@ -71,7 +72,7 @@ function Review({ account, post }: ReviewProps) {
               name={`record-${row.recordId}`}
               title={row.name}
               note={`${row.formId === 'employer' ? '单位 · ' : ''}${row.villageName} · ${row.author} · ${dayOfMoment(row.collectedAt)}`}
-              value={row.warnings > 0 ? <StateTag tone="wait">{`疑点 ${row.warnings}`}</StateTag> : undefined}
+              value={tagOf(row)}
               onPress={() =>
                 open('officeRecord', {
                   record: row.recordId,
@@ -92,4 +93,9 @@ function Review({ account, post }: ReviewProps) {
       )}
     </Page>
   );
+}
+
+function tagOf({ closedAs, warnings }: { closedAs: string | null; warnings: number }) {
+  if (closedAs !== null) return <StateTag tone="fault">{`办结：${codeLabel('population_class', closedAs)}`}</StateTag>;
+  return warnings > 0 ? <StateTag tone="wait">{`疑点 ${warnings}`}</StateTag> : undefined;
 }

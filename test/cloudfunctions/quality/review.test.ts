@@ -63,6 +63,29 @@ describe('what waits for review', () => {
     expect(await counter('collected')).toBe(2);
   });
 
+  test('closings and what carries a doubt are kept apart from what may be passed many at once', async () => {
+    await send(county, 'enumerator', 'weiXiaoming', atDoor);
+    await send(county, 'enumerator', 'panMeihua', { ...atDoor, reasons: { 'W20:monthlyIncome': '计件工资，旺季高' } });
+    const closeAs = { populationClass: '09' as const, since: '2017-11', witness: '石云' };
+    await county.as('enumerator').call(recordVisit, {
+      visitId: newRequestId(),
+      personId: personIdOf('shiLao'),
+      channel: 'visit',
+      outcome: '03',
+      at: county.clock.now().toISOString(),
+      cadre: '村支书',
+      closeAs,
+    });
+    const names = async (only: operations.ReviewKind) => {
+      const list = await county.as('supervisor').call(operations.reviewList, { divisionCode: town, only });
+      return [list.waiting, ...list.items.map(({ name }) => name).sort()];
+    };
+    expect(await names('all')).toEqual([3, '潘梅花', '石老安', '韦小明']);
+    expect(await names('plain')).toEqual([1, '韦小明']);
+    expect(await names('doubtful')).toEqual([1, '潘梅花']);
+    expect(await names('closings')).toEqual([1, '石老安']);
+  });
+
   test('nobody reviews another town’s', async () => {
     await send(county, 'enumerator', 'weiXiaoming', atDoor);
     const records = await chosen();

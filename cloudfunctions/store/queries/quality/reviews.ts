@@ -1,3 +1,4 @@
+import type { ReviewKind } from '@/domain/operations/quality';
 import type { Db } from '../../port';
 import { standsIn } from '../assignment/parts';
 
@@ -35,29 +36,46 @@ interface Waiting {
   place: string;
   state: RecordState;
   formId: string | null;
+  only: ReviewKind;
 }
 
 /** Bounds instead of a prefix match, so that the index is read from the first village of the place to the last. */
 const under = `r.county_code = $1::text AND r.state = $2::text AND r.village_code >= $3::text
   AND r.village_code <= $3::text || '999999999' AND ($4::text IS NULL OR r.form_id = $4::text)`;
 
+const isDoubtful = `EXISTS (SELECT 1 FROM record_version w WHERE w.county_code = r.county_code
+  AND w.record_id = r.record_id AND w.version = r.version AND w.reasons <> '{}'::jsonb)`;
+const isClosing = `(r.form_id = 'personal' AND EXISTS (SELECT 1 FROM person c WHERE c.county_code = r.county_code
+  AND c.person_id = r.subject_id AND c.collect_state = 'closed'))`;
+
+const onlyOf: Readonly<Record<ReviewKind, string>> = {
+  all: '',
+  plain: `AND NOT ${isDoubtful} AND NOT ${isClosing}`,
+  doubtful: `AND ${isDoubtful}`,
+  closings: `AND ${isClosing}`,
+};
+
 /** Records in a state, village by village. `after` is village and id of the last one seen. */
 export const recordsToReview = (
   db: Db,
   countyCode: string,
-  { place, state, formId, after, limit }: Waiting & { after: readonly [string, string]; limit: number }
+  { place, state, formId, only, after, limit }: Waiting & { after: readonly [string, string]; limit: number }
 ): Promise<ReviewLine[]> =>
   db.query<ReviewLine>(
     `SELECT ${listed} FROM ${tables}
-     WHERE ${under} AND (r.village_code, r.record_id) > ($5::text, $6::text)
+     WHERE ${under} ${onlyOf[only]} AND (r.village_code, r.record_id) > ($5::text, $6::text)
      ORDER BY r.village_code, r.record_id LIMIT $7::integer`,
     [countyCode, state, place, formId, ...after, limit]
   );
 
 /** How many wait; a list longer than ten thousand is not counted to its end. */
-export async function countToReview(db: Db, countyCode: string, { place, state, formId }: Waiting): Promise<number> {
+export async function countToReview(
+  db: Db,
+  countyCode: string,
+  { place, state, formId, only }: Waiting
+): Promise<number> {
   const row = await db.one<{ waiting: number }>(
-    `SELECT count(*)::int AS waiting FROM (SELECT 1 FROM record r WHERE ${under} LIMIT 10000) counted`,
+    `SELECT count(*)::int AS waiting FROM (SELECT 1 FROM record r WHERE ${under} ${onlyOf[only]} LIMIT 10000) counted`,
     [countyCode, state, place, formId]
   );
   return row?.waiting ?? 0;
