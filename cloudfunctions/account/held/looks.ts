@@ -38,6 +38,9 @@ function whatOf({ act, details }: LookRow): string {
   if (act === 'office.revealSecret' && typeof what === 'string' && Object.hasOwn(revealables, what)) {
     return `查看原文：${revealables[what as Revealable]}`;
   }
+  if (act === 'register.search') {
+    return details.by === 'name' ? '按姓名在全县查找，结果里有您' : '按身份证号在全县查找';
+  }
   return titleOf(act);
 }
 

@@ -4,6 +4,7 @@ import { usePages } from '@/client/use-pages';
 import { claimPlacement, placements } from '@/domain/operations/placement';
 import { ActionButton, Card, confirm, Empty, Facts, Notice, Page, ProblemNotice, toast } from '@/ui';
 import { useVillage, type VillageFigures } from '../parts/use-village';
+import { Claim } from './Claim';
 
 export default function PlacementsPage() {
   return <StaffOnly roles={['committee', 'town', 'county']}>{() => <Placements />}</StaffOnly>;
@@ -17,7 +18,7 @@ function Placements() {
   const take = async (caseId: string, name: string, village: VillageFigures) => {
     const yes = await confirm({
       title: `${name}是${village.name}的人？`,
-      message: '认领后他（她）会算进本村的人数，并能看到归到了哪个村。',
+      message: `认领后他（她）会算进${village.name}的人数，并能看到归到了哪个村。`,
       confirm: '认领',
     });
     if (!yes) return;
@@ -48,16 +49,12 @@ function Placements() {
               },
             ]}
           />
-          {villages.slice(0, 3).map((village) => (
-            <ActionButton
-              key={village.code}
-              name={`claim-${village.code}`}
-              busy={claim.busy}
-              onPress={() => void take(caseId, name, village)}
-            >
-              {`是${village.name}的，认领`}
-            </ActionButton>
-          ))}
+          <Claim
+            villages={villages}
+            candidates={candidates}
+            busy={claim.busy}
+            onClaim={(village) => void take(caseId, name, village)}
+          />
         </Card>
       ))}
       {list.more && (

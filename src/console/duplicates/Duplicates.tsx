@@ -16,7 +16,7 @@ const views = [
   { value: 'open', label: '待核实' },
   { value: 'distinct', label: '已确认不是同一人' },
   { value: 'merges', label: '合并记录' },
-  { value: 'temporary', label: '临时身份' },
+  { value: 'temporary', label: '临时身份（补录号码）' },
 ];
 
 const isKind = (text: string | undefined): text is DuplicateKind => text !== undefined && text in duplicateKinds;

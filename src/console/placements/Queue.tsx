@@ -1,6 +1,7 @@
 import { Button, Flex, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
+import { findDivision } from '@/domain/divisions';
 import { unplaced } from '@/domain/operations/register-placement';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
@@ -40,7 +41,7 @@ export function Queue({ place, group, candidates, onSettled }: QueueProps) {
       <KeyedTable
         pages={pages}
         rowKey="caseId"
-        columns={columns}
+        columns={group === undefined ? columns : columns.filter(({ key }) => key !== 'why')}
         rowSelection={{
           selectedRowKeys: chosen,
           onChange: (keys) => setChosen(keys.map(String)),
@@ -69,17 +70,21 @@ function sharedBy(rows: readonly Row[]): Candidate[] {
   );
 }
 
+/** A name of two towns says nothing without its town. */
+export const candidateLabel = ({ code, name }: Candidate): string =>
+  `${findDivision(code.slice(0, 9))?.name ?? ''}${name}`;
+
 const columns: ColumnsType<Row> = [
   { title: '姓名', dataIndex: 'name', fixed: 'left' },
   { title: '证件号码', dataIndex: 'idMasked' },
   { title: '出生日期', dataIndex: 'birthDate' },
   { title: '户主', dataIndex: 'headName' },
   { title: '名册上的地址', dataIndex: 'address', width: 160, className: 'yt-wrap' },
-  { title: '认不准的原因', dataIndex: 'why', width: 260, className: 'yt-wrap' },
+  { key: 'why', title: '认不准的原因', dataIndex: 'why', width: 260, className: 'yt-wrap' },
   {
     title: '可能的村（居）',
     dataIndex: 'candidates',
-    render: (candidates: Candidate[]) => candidates.map(({ code, name }) => <Tag key={code}>{name}</Tag>),
+    render: (candidates: Candidate[]) => candidates.map((one) => <Tag key={one.code}>{candidateLabel(one)}</Tag>),
   },
   { title: '排入时间', dataIndex: 'since', render: momentInTable },
 ];

@@ -4,7 +4,7 @@ import { useCommand } from '@/client/use-command';
 import { settlePlacements } from '@/domain/operations/register-placement';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { PlaceSelect } from '../post/PlaceSelect';
-import type { Candidate } from './Queue';
+import { type Candidate, candidateLabel } from './Queue';
 
 interface SettleProps {
   caseIds: string[];
@@ -18,7 +18,7 @@ interface SettleProps {
 export function Settle({ caseIds, place, candidates, onClose, onSettled }: SettleProps) {
   const { message } = App.useApp();
   const act = useCommand(settlePlacements);
-  const [village, setVillage] = useState(candidates[0]?.code ?? place);
+  const [village, setVillage] = useState(candidates.length === 1 ? (candidates[0]?.code ?? place) : place);
   const [withHousehold, setWithHousehold] = useState(true);
   const [missing, setMissing] = useState(false);
   const send = async (reason: string) => {
@@ -43,7 +43,7 @@ export function Settle({ caseIds, place, candidates, onClose, onSettled }: Settl
           <Radio.Group
             value={village}
             onChange={({ target }) => setVillage(String(target.value))}
-            options={candidates.map(({ code, name }) => ({ value: code, label: name }))}
+            options={candidates.map((one) => ({ value: one.code, label: candidateLabel(one) }))}
           />
         )}
         <PlaceSelect value={village} onChange={setVillage} width={320} />

@@ -1,4 +1,4 @@
-import { App, Button, Flex, Segmented, Space, Tag } from 'antd';
+import { App, Button, Flex, Segmented, Space, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import { useCommand } from '@/client/use-command';
@@ -8,6 +8,7 @@ import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';
 import { useAddress } from '../shell/address';
+import { AskIn } from './AskIn';
 
 type Row = RowOf<typeof transfers>;
 type Act = 'consent' | 'refuse' | 'withdraw';
@@ -29,23 +30,40 @@ export default function Transfers() {
   const mine = side === 'asked';
   const stateShown = state in states ? (state as Row['state']) : 'asked';
   const pages = useKeyedPages(transfers, { side: mine ? 'asked' : 'toDecide', state: stateShown });
+  const [asking, setAsking] = useState(false);
   const [doing, setDoing] = useState<{ act: Act; row: Row }>();
   return (
     <Flex vertical gap={12}>
-      <Flex gap={12}>
+      <Flex gap={12} align="center">
         <Segmented value={side} options={sides} onChange={(next) => go({ side: next })} />
         <Segmented
           value={stateShown}
           options={Object.entries(states).map(([value, { label }]) => ({ value, label }))}
           onChange={(next) => go({ state: next })}
         />
+        <span style={{ flex: 1 }} />
+        <Button type="primary" className="at--ask-in" onClick={() => setAsking(true)}>
+          申请迁入
+        </Button>
       </Flex>
+      <Typography.Text type="secondary">
+        户籍所在的村（居）说了算：迁出由它答复。要把本地的人迁走，请在“人员名单”打开这个人，到“本户”里办。
+      </Typography.Text>
       <KeyedTable
         pages={pages}
         rowKey="transferId"
         columns={columns(mine, (act, row) => setDoing({ act, row }))}
         empty={mine ? '没有申请过迁移。' : '没有等待答复的迁移。'}
       />
+      {asking && (
+        <AskIn
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false);
+            void pages.reload();
+          }}
+        />
+      )}
       {doing && (
         <Answer
           {...doing}

@@ -26,7 +26,10 @@ function LookedView({ personId }: { personId: string }) {
         </PrimaryAction>
       }
     >
-      <Notice>工作人员每次查看您的信息都会留下记录，不能删改。您自己查看的不列在这里。</Notice>
+      <Notice>
+        工作人员每次打开您的资料、查看原文、办理业务、查找时看到您，都逐条列在这里，不能删改；整村的名单和导出的文件，按天列在最后（近
+        90 天）。您自己查看的不列。
+      </Notice>
       <ProblemNotice problem={looks.problem} onRetry={() => void looks.reload()} />
       {nothing && (
         <Empty title="还没有人查看过" hint="以后有人查看，会在这里写明是谁、什么时候、为什么。" icon="info" />

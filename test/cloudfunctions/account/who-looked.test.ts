@@ -55,10 +55,28 @@ test('whoever looked for him by his number is told, and who looked at the row th
   await county.as('otherSecretary').call(search, { text: idNumberOf('weiXiaoming'), reason: '核对来访的人' });
   const { items } = await county.as('resident').call(whoLooked, { personId: whom });
   expect(items.map(({ name, what, why }) => [name, what, why])).toEqual([
-    ['外村支书', '全县查找人员', '核对来访的人'],
+    ['外村支书', '按身份证号在全县查找', '核对来访的人'],
     ['镇经办', '合并重复人员', '同一人'],
     ['村支书', '查看人员信息', '岗位工作，没有另写原因'],
   ]);
+});
+
+test('a search by name that showed him is told to him and to the others it showed, not to those it did not', async () => {
+  const county = await openCounty();
+  await county.as('otherSecretary').call(search, { text: '韦小明', reason: '来人问路' });
+  county.clock.forward(60_000);
+  await county.as('villageSecretary').call(person, { personId: whom });
+  const whole = await county.as('resident').call(whoLooked, { personId: whom });
+  expect(whole.items.map(({ name, what, why }) => [name, what, why])).toEqual([
+    ['村支书', '查看人员信息', '岗位工作，没有另写原因'],
+    ['外村支书', '按姓名在全县查找，结果里有您', '来人问路'],
+  ]);
+  // Both halves turn their pages together.
+  const first = await county.as('resident').call(whoLooked, { personId: whom, limit: 1 });
+  const second = await county.as('resident').call(whoLooked, { personId: whom, limit: 1, cursor: first.next });
+  expect([...first.items, ...second.items]).toEqual(whole.items);
+  const neighbour = await county.as('neighbour').call(whoLooked, { personId: personIdOf('panMeihua') });
+  expect(neighbour.items).toEqual([]);
 });
 
 test('lists of the village on which he stands are told by day and viewer', async () => {

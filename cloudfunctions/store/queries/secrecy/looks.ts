@@ -20,7 +20,10 @@ const columns = `e.entry_id, e.at, e.account_id, e.actor_name, e.role, e.act, e.
   t.title, t.organisation`;
 const withPost = 'LEFT JOIN post t ON t.county_code = e.county_code AND t.post_id = e.post_id';
 
-/** Rows about the person or the household, newest first, without what `account` did itself. */
+/**
+ * Rows about the person or the household, and searches by name that showed him, newest first, without what `account`
+ * did itself. Each half walks an index of its own.
+ */
 export const looksAt = (
   db: Db,
   county: string,
@@ -32,12 +35,18 @@ export const looksAt = (
   }
 ): Promise<LookRow[]> =>
   db.query<LookRow>(
-    `SELECT ${columns} FROM audit_entry e ${withPost}
-     WHERE e.county_code = $1::text AND e.subject = ANY($2::text[]) AND e.subject <> '' AND e.account_id <> $3::text
-       AND ($4::timestamptz IS NULL OR (e.at, e.entry_id) < ($4::timestamptz, $5::text))
-     ORDER BY e.at DESC, e.entry_id DESC LIMIT $6::int`,
+    `SELECT ${columns} FROM (
+       (SELECT e.* FROM audit_entry e WHERE ${seen} AND e.subject = ANY($2::text[]) AND e.subject <> '' ${newest})
+       UNION ALL
+       (SELECT e.* FROM audit_entry e WHERE ${seen} AND e.subject = '' AND e.act = 'register.search'
+         AND (e.details -> 'found') ?| $2::text[] ${newest})
+     ) e ${withPost} ${newest}`,
     [county, [...wanted.subjects], wanted.account, wanted.before?.at ?? null, wanted.before?.id ?? '', wanted.limit]
   );
+
+const seen = `e.county_code = $1::text AND e.account_id <> $3::text
+  AND ($4::timestamptz IS NULL OR (e.at, e.entry_id) < ($4::timestamptz, $5::text))`;
+const newest = 'ORDER BY e.at DESC, e.entry_id DESC LIMIT $6::int';
 
 export interface ListRow {
   day: string;
