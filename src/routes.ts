@@ -39,6 +39,7 @@ export const routes = {
   enumeratorCollect: { path: 'enumerator/collect/index', title: '采集填表', package: 'enumerator' },
   enumeratorAdd: { path: 'enumerator/add/index', title: '登记名册外人员', package: 'enumerator' },
   enumeratorAppointments: { path: 'enumerator/appointments/index', title: '约好的回访', package: 'enumerator' },
+  enumeratorRescue: { path: 'enumerator/rescue/index', title: '导出救援文件', package: 'enumerator' },
   enumeratorEmployers: { path: 'enumerator/employers/index', title: '用人单位', package: 'enumerator' },
   enumeratorEmployer: { path: 'enumerator/employer/index', title: '用人单位采集表', package: 'enumerator' },
   enumeratorBadge: { path: 'enumerator/badge/index', title: '采集员证', package: 'enumerator' },

@@ -22,7 +22,7 @@ const pageSize = 1000;
 /** The village that an enumerator carries into the field. */
 export const villageBundle = handle(operation, {
   concerns: ({ villageCode }) => places(villageCode),
-  async act({ villageCode, since, cursor }, { actor, db, now, services: { county }, note }) {
+  async act({ villageCode, since, cursor }, { actor, db, now, services: { county, secrecy }, note }) {
     const village = villageOf(county, villageCode);
     if (village === null) throw new Problem('division.unknown', { code: villageCode });
     const filter: BundleFilter = {
@@ -48,6 +48,7 @@ export const villageBundle = handle(operation, {
       asOf: begun,
       leasedUntil: await leaseEnd(db, actor.countyCode, actor.postId, villageCode),
       people: await countInside(db, filter),
+      rescueKey: secrecy.rescue.current(),
       ...inRows(items, (await selfWindow(db, actor.countyCode, now)).open),
       next,
     };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Account } from '@/client/account';
 import { outbox } from '@/client/outbox';
 import { forgetForm, type OpenedForm } from '@/client/use-open-form';
+import { closingClasses } from '@/domain/campaign/closing';
 import { type Answers, type CheckContext, checkPage, type FormDefinition, upgrade } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
 import { submitRecord } from '@/domain/operations/collect';
@@ -18,12 +19,23 @@ interface Options {
   /** How staff reached the person; absent for residents. */
   mode?: 'visit' | 'phone';
   consentVersion: string;
+  /** The village it is done in, for staff: the outbox opens the form again from there. */
+  village?: string;
   /** It arrived, or is kept as this entry of the outbox. */
   onSent: (keptAs: string | undefined) => void;
 }
 
 /** One personal form being filled in and sent, by the person himself, his family, or an enumerator. */
-export function useDeclaration({ account, opened, draft, mends, mode, consentVersion, onSent }: Options): Filling {
+export function useDeclaration({
+  account,
+  opened,
+  draft,
+  mends,
+  mode,
+  consentVersion,
+  village,
+  onSent,
+}: Options): Filling {
   const { subject, today, register, held } = opened;
   const proxy =
     mode === undefined &&
@@ -42,7 +54,11 @@ export function useDeclaration({ account, opened, draft, mends, mode, consentVer
     draftKey: draftKey(account.accountId, personalForm.name, subject.personId),
     draft,
     mends: refused,
-    words: () => ({ subject: subject.personId, title: `填报 ${subject.name}` }),
+    words: ({ answers }) => ({
+      subject: subject.personId,
+      title: `填报 ${subject.name}`,
+      shows: { ...(village === undefined ? {} : { village }), ...classOf(answers) },
+    }),
     build: (filled) => ({
       ...filled,
       personId: subject.personId,
@@ -87,6 +103,10 @@ function answersOf(entryId: string | undefined) {
   const input = submitRecord.input.safeParse(entry?.input);
   return input.success ? input.data : undefined;
 }
+
+/** The list shows who was closed as dead, moved or not found. */
+const classOf = ({ populationClass }: Answers): Record<string, string> =>
+  typeof populationClass === 'string' && populationClass in closingClasses ? { closed: populationClass } : {};
 
 interface Before {
   version: number;

@@ -5,6 +5,7 @@ import { useDraftKeeper } from '@/client/use-draft-keeper';
 import type { Answers, CheckContext, FormDefinition, Reasons } from '@/domain/form';
 import type { ProblemReply } from '@/domain/problem';
 import { type Draft, type FormSession, useFormSession } from '@/form-ui';
+import type { Entry } from '@/outbox';
 import { type InputFor, problemOf } from '@/platform/client';
 import { monotonic } from '@/platform/device/clock';
 import { storage } from '@/platform/storage';
@@ -36,7 +37,7 @@ interface Options<Op extends Carried> {
   draft: Draft | undefined;
   /** The refused entry of the outbox that is put right. */
   mends: string | undefined;
-  words: (session: FormSession) => { subject: string; title: string };
+  words: (session: FormSession) => Pick<Entry, 'subject' | 'title' | 'shows'>;
   build: (filled: Filled) => InputFor<Op>;
   /** It arrived, or is kept by the outbox; the draft is gone. */
   onSent: (sent: Exclude<Sent<Op>, { is: 'refused' }>) => void | Promise<void>;

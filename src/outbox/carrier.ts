@@ -72,7 +72,7 @@ type Synced = (typeof syncedOperations)[number];
 const isSynced = (operation: string): operation is Synced => syncedOperations.some((one) => one === operation);
 const refusal = (id: string, problem: ProblemReply): Delivery => ({ id, is: 'refused', problem });
 
-const onTheWire = ({ id, operation, input, after, doneAt, monotonic, boot }: Entry) => ({
+export const onTheWire = ({ id, operation, input, after, doneAt, monotonic, boot }: Entry) => ({
   id,
   operation: operation as Synced,
   input,

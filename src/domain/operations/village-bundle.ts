@@ -70,6 +70,8 @@ export const villageBundle = query({
     /** When the work must be fetched anew; null for posts that hold no lease. */
     leasedUntil: instant.nullable(),
     people: count,
+    /** The county's key for rescue files: what waits on a phone can be handed over sealed for it. */
+    rescueKey: z.strictObject({ id: z.string(), publicKey: z.string() }),
     households: z.array(householdRow),
     persons: z.array(personRow),
     next: z.string().nullable(),

@@ -34,6 +34,7 @@ export function Collecting({ account, villageCode, opened, draft, returned, mend
     mends,
     mode,
     consentVersion: opened.consentVersion,
+    village: villageCode,
     onSent: (keptAs) => {
       toast(keptAs === undefined ? '已送达' : '已存在手机里，有信号后发送');
       back();

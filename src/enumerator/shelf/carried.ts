@@ -55,6 +55,7 @@ export interface CarriedVillage {
   /** Moment of the last complete fetch: how old the list is. */
   asOf: string;
   leasedUntil: string | null;
+  rescueKey: BundlePage['rescueKey'];
   households: readonly CarriedHousehold[];
   persons: readonly CarriedPerson[];
 }
@@ -62,7 +63,8 @@ export interface CarriedVillage {
 export function unpack(pages: readonly BundlePage[]): CarriedVillage | undefined {
   const first = pages[0];
   if (first === undefined) return undefined;
-  const { villageCode, villageName, townName, edition, formVersion, consentVersion, asOf, leasedUntil } = first;
+  const { villageCode, villageName, townName, edition, formVersion, consentVersion, asOf, leasedUntil, rescueKey } =
+    first;
   const households = new Map<string, CarriedHousehold>();
   const persons: CarriedPerson[] = [];
   for (const page of pages) {
@@ -78,6 +80,7 @@ export function unpack(pages: readonly BundlePage[]): CarriedVillage | undefined
     consentVersion,
     asOf,
     leasedUntil,
+    rescueKey,
     households: [...households.values()],
     persons,
   };
@@ -108,6 +111,7 @@ export function renewed(page: BundlePage, later: BundlePage): BundlePage {
     ...page,
     asOf: later.asOf,
     leasedUntil: later.leasedUntil,
+    rescueKey: later.rescueKey,
     people: later.people,
     today: later.today,
     households,

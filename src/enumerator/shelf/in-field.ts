@@ -1,4 +1,3 @@
-import type { CollectState } from '@/domain/campaign/record-states';
 import { outcomes } from '@/domain/campaign/visit-outcomes';
 import { localDay } from '@/domain/identity';
 import { addPerson } from '@/domain/operations/register';
@@ -29,8 +28,7 @@ const isAfter = ({ standing }: Entry, { asOf }: CarriedVillage): boolean =>
   standing.is !== 'received' || standing.at > Date.parse(asOf);
 
 function applied(person: CarriedPerson, { operation, shows }: Entry): CarriedPerson {
-  if (operation === 'collect.submitRecord')
-    return { ...person, collectState: shows?.state ? stateOf(shows.state) : 'collected' };
+  if (operation === 'collect.submitRecord') return { ...person, collectState: shows?.closed ? 'closed' : 'collected' };
   const { outcome, at } = shows ?? {};
   if (operation !== 'collect.recordVisit' || outcome === undefined || at === undefined) return person;
   const meaning = Object.entries(outcomes).find(([code]) => code === outcome)?.[1].meaning;
@@ -47,8 +45,6 @@ function applied(person: CarriedPerson, { operation, shows }: Entry): CarriedPer
     ...(shows?.closed ? { collectState: 'closed' as const } : {}),
   };
 }
-
-const stateOf = (state: string): CollectState => (state === 'closed' ? 'closed' : 'collected');
 
 /** What of this person waits on the phone. */
 export const unsentOf = (entries: readonly Entry[], personId: string): Entry[] =>
