@@ -11,9 +11,13 @@ export const formModes = Object.keys(formModeLabels) as FormMode[];
 const mode = z.enum(formModes);
 export const formVersion = z.int().min(1).max(9999).meta({ title: '表格版本' });
 export const reasons = z.record(z.string().max(120), z.string().trim().max(200)).default({}).meta({ title: '说明' });
+/** The longest walk has some forty pages, about 1 KB. */
+export const mostParadata = 80;
+
 /** Times by page (ms of the monotonic clock), edits, …: small, never answers. */
 export const paradata = z
-  .record(z.string().max(40), z.union([z.number(), z.string().max(60)]))
+  .record(z.string().max(40), z.union([z.number().min(-1e10).max(1e10), z.string().max(60)]))
+  .refine((entries) => Object.keys(entries).length <= mostParadata, `填写过程最多 ${mostParadata} 项`)
   .default({})
   .meta({ title: '填写过程' });
 

@@ -202,6 +202,7 @@ test.each([
   [{ identity: 30_000, work: 3_600_000 }, 330],
   [{ edits: 3 }, null],
   [{ network: '4G' }, null],
+  [{ identity: 30_000, clockSeconds: 28_800, clockBy: 'sync', mergedFrom: 3 }, 30],
   [{ identity: -5 }, null],
   [{}, null],
 ])('%j is %p seconds at the form', (paradata, seconds) => {
