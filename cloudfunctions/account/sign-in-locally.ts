@@ -4,11 +4,12 @@ import { digest } from '../runtime/digest';
 import { handleAnyone } from '../runtime/handle';
 import { newToken } from '../runtime/ids';
 import { accountOfPersona, openSession } from '../store/queries/accounts';
+import { recordEntering } from './entering';
 
 const days = 7;
 
 /** Refuses to exist outside the local cloud. */
-export const signInLocally = handleAnyone(operation, async ({ persona }, { db, now, services }) => {
+export const signInLocally = handleAnyone(operation, async ({ persona }, { db, now, requestId, services }) => {
   const { localSignIn, countyCode } = services.county;
   if (!localSignIn) throw new Problem('access.localOnly');
   const account = await accountOfPersona(db, countyCode, persona);
@@ -23,5 +24,7 @@ export const signInLocally = handleAnyone(operation, async ({ persona }, { db, n
     at: now,
     expiresAt,
   });
+  const who = { accountId: account.account_id, name: account.name };
+  await recordEntering(db, { countyCode, now, requestId }, who, operation.name, { persona });
   return { session, expiresAt: expiresAt.toISOString() };
 });

@@ -1,6 +1,5 @@
 import { beginWebSignIn as begin, pollWebSignIn as poll } from '@/domain/operations/sign-in';
 import { Problem } from '@/domain/problem';
-import { appendAudit } from '../audit';
 import { digest } from '../runtime/digest';
 import { handleAnyone } from '../runtime/handle';
 import { newId, newToken, spokenCode } from '../runtime/ids';
@@ -8,6 +7,7 @@ import { limited } from '../runtime/limit';
 import { openSession } from '../store/queries/accounts';
 import { nameOfAccount } from '../store/queries/office/posts';
 import { beginSignIn, polledSignIn, takeSignIn } from '../store/queries/office/web-sign-ins';
+import { recordEntering } from './entering';
 
 const minutesOfCode = 3;
 const hoursOfSession = 12;
@@ -53,19 +53,7 @@ export const pollWebSignIn = handleAnyone(poll, async ({ pollSecret }, { db, now
     at: now,
     expiresAt,
   });
-  await appendAudit(db, {
-    countyCode,
-    at: now,
-    accountId: found.accountId,
-    postId: '',
-    role: 'resident',
-    actorName: account.name,
-    act: poll.name,
-    subject: found.accountId,
-    place: '',
-    reason: '',
-    details: { device: found.device },
-    requestId,
-  });
+  const who = { accountId: found.accountId, name: account.name };
+  await recordEntering(db, { countyCode, now, requestId }, who, poll.name, { device: found.device });
   return { state: 'confirmed' as const, session, name: account.name, expiresAt: expiresAt.toISOString() };
 });

@@ -25,9 +25,9 @@ export const accountOfPersona = (
   db: Db,
   county: string,
   persona: string
-): Promise<{ account_id: string } | undefined> =>
-  db.one<{ account_id: string }>(
-    `SELECT account_id FROM account WHERE county_code = $1 AND persona = $2 AND state = 'active'`,
+): Promise<{ account_id: string; name: string } | undefined> =>
+  db.one<{ account_id: string; name: string }>(
+    `SELECT account_id, name FROM account WHERE county_code = $1 AND persona = $2 AND state = 'active'`,
     [county, persona]
   );
 
@@ -47,12 +47,20 @@ export const openSession = (db: Db, session: NewSession): Promise<number> =>
     [session.county, session.tokenHash, session.accountId, session.channel, session.at, session.expiresAt]
   );
 
-export const endSession = (db: Db, county: string, tokenHash: string, at: Date): Promise<number> =>
-  db.run('UPDATE session SET ended_at = $3 WHERE county_code = $1 AND token_hash = $2 AND ended_at IS NULL', [
-    county,
-    tokenHash,
-    at,
-  ]);
+/** Answers whose session it was; undefined when it had ended already. */
+export const endSession = (
+  db: Db,
+  county: string,
+  tokenHash: string,
+  at: Date
+): Promise<{ account_id: string; name: string } | undefined> =>
+  db.one<{ account_id: string; name: string }>(
+    `UPDATE session s SET ended_at = $3 FROM account a
+     WHERE s.county_code = $1 AND s.token_hash = $2 AND s.ended_at IS NULL
+       AND a.county_code = s.county_code AND a.account_id = s.account_id
+     RETURNING a.account_id, a.name`,
+    [county, tokenHash, at]
+  );
 
 /** Makes the account of an openid; answers false when it was there already. */
 export async function createWechatAccount(

@@ -1,5 +1,5 @@
-import { me } from '@/domain/operations/account';
-import { suspend } from '@/domain/operations/accounts';
+import { me, signInLocally, signInWechat, signOut } from '@/domain/operations/account';
+import { resume, suspend } from '@/domain/operations/accounts';
 import { beginWebSignIn, confirmWebSignIn, lookWebSignIn, pollWebSignIn } from '@/domain/operations/sign-in';
 import { accountIdOf, type County, expectProblem, openCounty } from '../../support/county';
 
@@ -69,6 +69,35 @@ describe('signing in on an office computer', () => {
     const suspended = { accountId: accountIdOf('townOfficer'), reason: '手机丢失' };
     await county.as('countyOfficer').call(suspend, suspended);
     await expectProblem(county.anyone.refused(pollWebSignIn, { pollSecret }), 'access.suspended');
+    const found = { accountId: accountIdOf('townOfficer'), reason: '手机找到了' };
+    await county.as('countyOfficer').call(resume, found);
+    expect(await county.anyone.call(pollWebSignIn, { pollSecret })).toEqual({ state: 'refused' });
+  });
+
+  test('two computers with the same secret, or one that asks twice at once, get one session', async () => {
+    const { code, pollSecret } = await begin();
+    await phone().call(confirmWebSignIn, { code, allow: true });
+    const replies = await Promise.all([1, 2, 3].map(() => county.anyone.reply(pollWebSignIn, { pollSecret })));
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test('coming in and going out stand in the trail, without the session', async () => {
+    const { code, pollSecret } = await begin();
+    await phone().call(confirmWebSignIn, { code, allow: true });
+    await county.anyone.call(pollWebSignIn, { pollSecret });
+    await county.as('townOfficer').call(signOut, {});
+    await county.anyone.call(signInLocally, { persona: 'keeper' });
+    await county.inWechat('o-stranger').call(signInWechat, {});
+    const rows = await county.store.read((db) =>
+      db.query<{ act: string; actor: string }>('SELECT act, actor_name AS actor FROM audit_entry ORDER BY act')
+    );
+    expect(rows.map(({ act, actor }) => `${act} ${actor}`)).toEqual([
+      'account.confirmWebSignIn 镇经办',
+      'account.pollWebSignIn 镇经办',
+      'account.signInLocally 保密员',
+      'account.signInWechat 微信用户',
+      'account.signOut 镇经办',
+    ]);
   });
 
   test('neither code, secret nor session stands in the store', async () => {

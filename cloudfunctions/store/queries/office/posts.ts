@@ -144,7 +144,15 @@ export async function setAccountState(
     'UPDATE account SET state = $3::text, state_reason = $4::text WHERE county_code = $1::text AND account_id = $2::text',
     [countyCode, accountId, state, reason]
   );
-  if (state === 'active') return;
+  if (state === 'active') {
+    // A computer that the lost phone had let in gets no session, not even now that the phone is found again.
+    await db.run(
+      `UPDATE web_sign_in SET state = 'refused', settled_at = $3::timestamptz
+       WHERE county_code = $1::text AND account_id = $2::text AND state = 'confirmed'`,
+      [countyCode, accountId, now]
+    );
+    return;
+  }
   await db.run(
     `UPDATE session SET ended_at = $3::timestamptz
      WHERE county_code = $1::text AND account_id = $2::text AND ended_at IS NULL`,
