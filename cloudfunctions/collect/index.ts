@@ -1,5 +1,8 @@
 import { serve } from '../runtime/serve';
 import { wire } from '../wire';
+import { comparisons } from './comparison/list';
+import { comparison } from './comparison/one';
+import { settleComparison } from './comparison/settle';
 import { employerPaper } from './employer/employer-paper';
 import { employers } from './employer/employers';
 import { openEmployer } from './employer/open-employer';
@@ -29,6 +32,9 @@ export const main = serve(
     openEmployer,
     submitEmployer,
     sync,
+    comparisons,
+    comparison,
+    settleComparison,
     employerPaper,
   ],
   { wire }

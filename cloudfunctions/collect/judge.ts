@@ -19,6 +19,8 @@ export interface Sent {
   formVersion: number;
   answers: Answers;
   reasons: Readonly<Record<string, string>>;
+  /** Somebody has looked at all of it and given one reason: doubts need none of their own. */
+  explained?: boolean;
 }
 
 export interface Judged {
@@ -48,7 +50,7 @@ export function judge(form: FormDefinition, sent: Sent, known: Answers, system: 
   const [fault] = wrong;
   if (fault !== undefined) throw faults(wrong.length, fault.message, fault.field);
   const [warning] = blockers;
-  if (warning !== undefined) throw unexplained(blockers.length, warning);
+  if (warning !== undefined && sent.explained !== true) throw unexplained(blockers.length, warning);
   return { answers: journey.values, journey };
 }
 

@@ -197,8 +197,8 @@ function attemptOf<Op extends Operation, Seen extends object>(
   };
 }
 
-/** A row too few divides by zero, which takes the whole statement back. */
-const runStatement = (
+/** Runs the expressions as one statement. A row too few in `exactly` divides by zero, which takes all of it back. */
+export const runStatement = (
   db: Db,
   parameters: Parameters,
   expressions: string[],

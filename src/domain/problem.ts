@@ -49,6 +49,7 @@ export const problemSentences = {
   'household.windowClosed': '自己选择填报方式的时间到 {day} 为止，采集员会上门。您现在也可以自己填报。',
   'division.unknown': '“{code}”不是本县在用的村（居）代码，请重新选择。',
   'record.early': '这份内容依据的上一次填报还没有送达，请等它送达后再试。',
+  'comparison.mayNot': '{reason}',
   'entry.dropped': '这条内容已由{by}作废：{why}。如需保留，请重新填写后再提交。',
   'placement.settled': '此人已归属{village}，不用再认领。',
   // reminders and notices

@@ -1,7 +1,7 @@
 import { deltasBetween } from '@/domain/campaign/measures';
 import type { CollectState } from '@/domain/campaign/record-states';
 import { personalForm } from '@/domain/forms';
-import type { Receipt } from '@/domain/operations/collect';
+import type { FormMode, Receipt } from '@/domain/operations/collect';
 import { dayInChina } from '../../runtime/clock';
 import type { OnceContext, OnceWrite, Parameters } from '../../runtime/handle-once';
 import { newId } from '../../runtime/ids';
@@ -22,6 +22,8 @@ export interface Settled extends ReturnType<typeof judged> {
   state: CollectState;
   placed: Outcome['placed'];
   consentVersion: string;
+  /** How they were collected, where whoever calls did not do it. */
+  mode?: FormMode;
   /** Where the answers were merged with others. */
   outcome?: Receipt['outcome'];
 }
@@ -35,7 +37,7 @@ export function storing(settled: Settled, context: OnceContext, parameters: Para
   const recordId = row.record_id ?? newId('r', now);
   const version = input.baseVersion + 1;
   const receiptNo = newReceiptNo(now);
-  const mode = modeOf(actor.role, row, input.mode);
+  const mode = settled.mode ?? modeOf(actor.role, row, input.mode);
   const duplicate = row.id_owner !== null && answers.idNo !== known.idNo;
   const takesNumber = !duplicate && typeof answers.idNo === 'string' && answers.idNo !== known.idNo && mayTake(row);
   const outcome: Outcome = { state, mode, placed, takesNumber, now };

@@ -6,6 +6,7 @@ import { auditing } from './audit';
 import { badging } from './badge';
 import { boarding } from './board';
 import { records } from './collect';
+import { comparing } from './comparison';
 import { knowing } from './corrections';
 import { employing } from './employer';
 import { exporting } from './exports';
@@ -48,6 +49,7 @@ export const allOperations: readonly Operation[] = [
   ...employing,
   ...visiting,
   ...syncing,
+  ...comparing,
   ...staffing,
   ...assigning,
   ...badging,

@@ -1,5 +1,6 @@
 import { employers, submitEmployer } from '@/domain/operations/employer';
 import { type County, home, newRequestId, personIdOf } from '../../support/county';
+import { twoAnswers } from '../../support/county/comparing';
 import { factory, submission } from '../../support/county/forms';
 import { onPerson, onPlace, own, type Samples } from '../sample';
 
@@ -39,6 +40,12 @@ export const collect: Samples = {
   'collect.sync': own((county: County) => {
     const at = county.clock.now().toISOString();
     return { phoneId: newRequestId(), sentAt: at, monotonic: 1, boot: 'one', waiting: 0, entries: [] };
+  }),
+  'collect.comparisons': onPlace({ divisionCode: home }),
+  'collect.comparison': onPerson(async (county: County) => ({ comparisonId: (await twoAnswers(county)).comparisonId })),
+  'collect.settleComparison': onPerson(async (county: County) => {
+    const { comparisonId, version, liveVersion } = await twoAnswers(county);
+    return { comparisonId, version, liveVersion, choices: { income: 'late' }, reason: '向本人核实' };
   }),
   'collect.employers': onPlace({ villageCode: home }),
   'collect.openEmployer': onPlace({ villageCode: home }),

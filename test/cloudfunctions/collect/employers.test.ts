@@ -53,6 +53,21 @@ describe('an employer of the village', () => {
     expect(await late({ female: 40 })).toMatchObject({ outcome: 'conflict', version: 3 });
   });
 
+  test('two forms that are right each by itself and not together are for a human', async () => {
+    const enumerator = county.as('enumerator');
+    const { employerId } = await enumerator.call(submitEmployer, sending());
+    const from = (change: Answers) => sending({ employerId, baseVersion: 1, answers: { ...factory(), ...change } });
+    await enumerator.call(
+      submitEmployer,
+      from({ total: 40, cContract: 35, contractSigned: 30, insInjury: 35, local: 30, rural: 30 })
+    );
+    // More women than there are now people.
+    expect(await enumerator.call(submitEmployer, from({ female: 50 }))).toMatchObject({
+      outcome: 'conflict',
+      version: 2,
+    });
+  });
+
   test('is read line by line by who reviews it, with the telephones covered, and by nobody else', async () => {
     const { employerId } = await county.as('enumerator').call(submitEmployer, sending());
     const copy = await county.as('townOfficer').call(employerPaper, { employerId, version: 1 });

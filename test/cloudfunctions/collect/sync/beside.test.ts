@@ -85,17 +85,6 @@ describe('a resident and an enumerator at once', () => {
     const { kept: counted, recounted } = await countersOf(county.store);
     expect(counted).toEqual(recounted);
   });
-
-  test('whose answers only fit each by itself are for a human', async () => {
-    await declare();
-    const phone = phoneOf(county, 'enumerator');
-    // At home in the county by one, still living away by the other: together the form misses an answer.
-    const offline = phone.did(submitRecord, filled({ populationClass: '07', classDate: '2017-10' }, 1));
-    await declare({ unitName: '另一家示例厂' }, 1);
-    const [result] = await phone.send(offline);
-    process.stderr.write(JSON.stringify(result));
-    expect(receiptOf(result)).toMatchObject({ outcome: 'conflict' });
-  });
 });
 
 describe('a village that went to somebody else while the phone was away', () => {
