@@ -20,6 +20,21 @@ const verify = (...args: string[]) => {
   return { status, said: `${stdout}${stderr}`.trim() };
 };
 
+const act = (requestId: string) => ({
+  countyCode: '522732',
+  at: new Date(),
+  accountId: 'a_1',
+  postId: 'resident',
+  role: 'resident',
+  actorName: '示例',
+  act: 'collect.submitRecord',
+  subject: '',
+  place: '',
+  reason: '',
+  details: {},
+  requestId,
+});
+
 async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore({ databaseUrl: null, poolSize: 1, dataDir: folder }, true);
   try {
@@ -31,21 +46,7 @@ async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
 
 test('npm run audit:verify says intact, names the first broken row, or why it cannot tell', async () => {
   const head = await withStore(async (store) => {
-    const notes = [1, 2, 3].map((turn) => ({
-      countyCode: '522732',
-      at: new Date(),
-      accountId: 'a_1',
-      postId: 'resident',
-      role: 'resident',
-      actorName: '示例',
-      act: 'collect.submitRecord',
-      subject: '',
-      place: '',
-      reason: '',
-      details: {},
-      requestId: `r_${turn}`,
-    }));
-    await store.transaction((db) => appendAudits(db, notes));
+    await store.transaction((db) => appendAudits(db, ['r_1', 'r_2', 'r_3'].map(act)));
     await sealAudit(store, '522732');
     const kept = await store.read((db) => chainHead(db, '522732'));
     // The county's command line is refused while another process, here this test, holds the folder.
@@ -59,6 +60,19 @@ test('npm run audit:verify says intact, names the first broken row, or why it ca
     said: expect.stringMatching(/^审计记录有问题：第 3 条/),
   });
   expect(verify('--head', '3')).toMatchObject({ status: 2, said: expect.stringMatching(/^--head 后面要写/) });
+
+  await withStore(async (store) => {
+    await store.transaction((db) => appendAudits(db, [act('r_4')]));
+    await store.read((db) =>
+      db.script(`SET session_replication_role = replica;
+        UPDATE audit_entry SET written_at = written_at - interval '1 day' WHERE request_id = 'r_4'`)
+    );
+  });
+  const stopped = verify('--head', head);
+  expect(stopped.status).toBe(0);
+  expect(stopped.said).toMatch(
+    /^审计记录完整：共 4 条，链尾 4:[0-9a-f]{64}\n其中 1 条是现在才接入链的（第一条 [0-9a-f-]{36}）/
+  );
 
   await withStore((store) =>
     store.read((db) =>
