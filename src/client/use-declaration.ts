@@ -79,7 +79,7 @@ function begin(opened: OpenedForm, draft: Draft | undefined, mends: string | und
   const refused = mends ?? refusedForm(entries, personId, submitRecord.name)?.id;
   const waiting = answersOf(waitingForm(entries, personId, submitRecord.name)?.id);
   // What was sent from here and has not arrived yet is what the next change builds on.
-  const live = waiting && { ...waiting, version: waiting.baseVersion + 1 };
+  const live = waiting && { ...waiting, version: waiting.baseVersion + 1, arriving: true as const };
   return { refused, start: startOf(live ?? opened.live ?? undefined, draft ?? refusedDraft(refused)) };
 }
 
@@ -87,12 +87,13 @@ function begin(opened: OpenedForm, draft: Draft | undefined, mends: string | und
 function refusedDraft(entryId: string | undefined): Draft | undefined {
   const input = answersOf(entryId);
   if (input === undefined) return undefined;
-  const { answers, reasons, formVersion, baseVersion, collectedAt } = input;
+  const { answers, reasons, formVersion, baseVersion, startedFrom, collectedAt } = input;
   return {
     answers: upgrade(personalForm, answers, formVersion),
     reasons,
     formVersion: personalForm.version,
     baseVersion,
+    ...(startedFrom && { startedFrom: upgrade(personalForm, startedFrom, formVersion) }),
     page: checkPage,
     savedAt: collectedAt,
   };
@@ -113,13 +114,17 @@ interface Before {
   formVersion: number;
   answers: Answers;
   reasons: Readonly<Record<string, string>>;
+  /** These answers are not in the cloud yet. */
+  arriving?: true;
 }
 
 function startOf(live: Before | undefined, draft: Draft | undefined): Start {
   if (draft !== undefined && draft.baseVersion === (live?.version ?? 0)) return draft;
   if (live === undefined) return { answers: {}, reasons: {}, baseVersion: 0 };
-  const { answers, formVersion, reasons, version } = live;
-  return { answers: unconfirmed(upgrade(personalForm, answers, formVersion)), reasons, baseVersion: version };
+  const { formVersion, reasons, version, arriving } = live;
+  const answers = upgrade(personalForm, live.answers, formVersion);
+  const begun = arriving && { startedFrom: answers };
+  return { answers: unconfirmed(answers), reasons, baseVersion: version, ...begun };
 }
 
 const kinds: FormDefinition['fields'] = personalForm.fields;

@@ -17,11 +17,13 @@ export interface Start {
   reasons: Reasons;
   /** Version of the record the answers begin from; 0 where there is none. */
   baseVersion: number;
+  /** The answers it begins from, where they have not arrived in the cloud. */
+  startedFrom?: Answers;
   page?: string;
 }
 
 /** What every form sends, whatever it is about. */
-export interface Filled extends Pick<Start, 'answers' | 'reasons' | 'baseVersion'> {
+export interface Filled extends Pick<Start, 'answers' | 'reasons' | 'baseVersion' | 'startedFrom'> {
   submissionId: string;
   collectedAt: string;
   paradata: Record<string, number>;
@@ -63,7 +65,7 @@ export function useFilling<Op extends Carried>(options: Options<Op>): Filling {
     setSending(true);
     setProblem(undefined);
     try {
-      const { answers, reasons, baseVersion } = session;
+      const { answers, reasons, baseVersion, startedFrom } = session;
       const about = words(session);
       const after = buildsOn(outbox.snapshot().entries, about.subject, operation.name);
       const sent = await submit(operation, { ...about, after }, (submissionId) =>
@@ -72,6 +74,7 @@ export function useFilling<Op extends Carried>(options: Options<Op>): Filling {
           answers,
           reasons,
           baseVersion,
+          ...(startedFrom === undefined ? {} : { startedFrom }),
           collectedAt: new Date().toISOString(),
           paradata: session.paradata(),
         })

@@ -49,6 +49,7 @@ export async function openStage(sabotage: Sabotage = {}): Promise<Stage> {
   };
 }
 
+const shrinkingTime = 30_000;
 const begin = '2018-02-01T02:00:00Z';
 
 export interface Failure {
@@ -84,10 +85,15 @@ export async function playSchedules(
   let next = seed;
   while (outcome.ran < runs && outcome.failures.length < most) {
     let last: { steps: readonly Step[]; broken: string[] } = { steps: [], broken: [] };
+    let since: number | undefined;
     const property = fc.asyncProperty(schedule, async (steps) => {
+      // Smaller still is not worth more than this: what was smallest so far is told.
+      if (since !== undefined && Date.now() - since > shrinkingTime) return true;
       const broken = await stage.play(steps).catch((error: unknown) => [surprise(error)]);
-      if (broken.length > 0) last = { steps, broken };
-      else told?.(outcome.ran);
+      if (broken.length > 0) {
+        last = { steps, broken };
+        since ??= Date.now();
+      } else if (since === undefined) told?.(outcome.ran);
       return broken.length === 0;
     });
     // A schedule that throws is a broken promise too, and is made small like any other.

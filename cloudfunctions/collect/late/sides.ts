@@ -53,7 +53,7 @@ export function putBeside<J extends Judged>(
 const unsettled = ({ taken }: Merged, lost: readonly string[]): string[] => [...new Set([...taken, ...lost])];
 
 /** Each was right by itself, together they are not, and nobody has explained them: not for a machine to mend. */
-function unlessFaulty<J>(judgeThem: () => J): J | undefined {
+export function unlessFaulty<J>(judgeThem: () => J): J | undefined {
   try {
     return judgeThem();
   } catch (error) {

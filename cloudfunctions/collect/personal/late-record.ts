@@ -1,10 +1,10 @@
-import { type Answers, unmaskAnswers, upgrade } from '@/domain/form';
+import { type Answers, mergeAnswers, unmaskAnswers, upgrade } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
 import type { Receipt } from '@/domain/operations/collect';
 import type { OnceContext, OnceWrite, Parameters } from '../../runtime/handle-once';
 import type { SubmissionRow } from '../../store/queries/submissions';
 import { keepBeside } from '../late/keep';
-import { baseAnswers, putBeside } from '../late/sides';
+import { baseAnswers, putBeside, unlessFaulty } from '../late/sides';
 import { newReceiptNo, receiptOf } from '../receipt-of';
 import { liveAnswers } from '../subject';
 import { collectedAt, judged } from './judge-record';
@@ -30,8 +30,7 @@ export async function writeLate(
   parameters: Parameters
 ): Promise<OnceWrite<Receipt>> {
   const { services, actor } = context;
-  const from = { subjectId: row.person_id, version: input.baseVersion };
-  const base = await baseAnswers(personalForm, from, context);
+  const base = await basedOn({ input, row, consentVersion }, context);
   // A masked answer stands for what he saw masked: the one he started from.
   const sent = { ...input, answers: unmaskAnswers(personalForm, input.answers, base) };
   const verdict = judged(sent, row, context, consentVersion);
@@ -55,11 +54,34 @@ export async function writeLate(
     return kept(late, { kind: 'conflict', fields: beside.fields, answers: verdict.answers }, context, parameters);
   }
   const { judged: whole } = beside;
+  // Nobody else has said anything since: he goes on from his own.
+  const alone =
+    input.startedFrom !== undefined && mergeAnswers(personalForm, { base, live, late: base }).different.length === 0;
   const joined = together(whole.answers);
   const state = await stateAfter(joined, row, whole.answers, context);
   const placed = await settleVillage(row, whole.answers, context);
-  const settled = { ...whole, input: joined, row, state, placed, consentVersion, outcome: 'merged' as const };
+  const settled = {
+    ...whole,
+    input: joined,
+    row,
+    state,
+    placed,
+    consentVersion,
+    outcome: alone ? ('accepted' as const) : ('merged' as const),
+  };
   return storing(settled, context, parameters);
+}
+
+/** What he saw when he began: a version of the record, or his own form that was still on its way. */
+async function basedOn({ input, row, consentVersion }: Late, context: OnceContext): Promise<Answers> {
+  const { startedFrom, baseVersion, formVersion } = input;
+  if (startedFrom === undefined) {
+    return baseAnswers(personalForm, { subjectId: row.person_id, version: baseVersion }, context);
+  }
+  const seen = { ...input, answers: startedFrom };
+  // Tidy like those that stand, if they can be: the form may have refused them.
+  const tidy = unlessFaulty(() => judged(seen, row, context, consentVersion).answers);
+  return tidy ?? upgrade(personalForm, startedFrom, formVersion);
 }
 
 /** Nothing new: the receipt of what stands. That it was said again is in the audit row. */

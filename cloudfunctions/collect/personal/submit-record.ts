@@ -30,16 +30,18 @@ export const submitRecord = handleOnce(operation, {
   async write(input, row, context, parameters) {
     if (row.first !== null) return repeated(input, row, row.first, context);
     const liveVersion = row.record_version ?? 0;
-    if (input.baseVersion > liveVersion) throw new Problem('record.early');
+    const { startedFrom } = input;
+    if (startedFrom === undefined && input.baseVersion > liveVersion) throw new Problem('record.early');
     const consentVersion = agreedConsent(input, row, context);
-    if (context.late || input.baseVersion < liveVersion) {
-      return writeLate({ input, row, consentVersion }, context, parameters);
-    }
-    const verdict = judged(input, row, context, consentVersion);
+    const beside = startedFrom === undefined ? input.baseVersion < liveVersion : liveVersion > 0;
+    if (context.late || beside) return writeLate({ input, row, consentVersion }, context, parameters);
+    // Whatever it started from became no record: it is the first one.
+    const first = { ...input, baseVersion: liveVersion };
+    const verdict = judged(first, row, context, consentVersion);
     const { answers } = verdict;
-    const state = await stateAfter(input, row, answers, context);
+    const state = await stateAfter(first, row, answers, context);
     const placed = await settleVillage(row, answers, context);
-    return storing({ ...verdict, input, row, state, placed, consentVersion }, context, parameters);
+    return storing({ ...verdict, input: first, row, state, placed, consentVersion }, context, parameters);
   },
   conflict: () => 'again',
 });

@@ -109,6 +109,11 @@ export const submitRecord = command({
     formVersion,
     /** Version of the live record the answers started from; 0 where there was none. */
     baseVersion: z.int().min(0).max(99999).meta({ title: '原版本' }),
+    /**
+     * The answers themselves that they started from, where those had not arrived when the page was opened: another form
+     * of the same phone. By then nobody knows which version they become, or whether they become one.
+     */
+    startedFrom: answers.optional(),
     answers,
     /** Warning (`findingKey`) → why it is right all the same. */
     reasons,

@@ -6,6 +6,8 @@ export interface Draft {
   formVersion: number;
   /** Version of the live record it began from. */
   baseVersion: number;
+  /** The answers it began from, where they had not arrived in the cloud. */
+  startedFrom?: Answers;
   answers: Answers;
   reasons: Reasons;
   /** Where the person was. */

@@ -16,6 +16,8 @@ interface Start {
   reasons: Reasons;
   /** Version of the live record the answers begin from; 0 where there is none. */
   baseVersion: number;
+  /** The answers themselves, where they had not arrived in the cloud. */
+  startedFrom?: Answers;
   page?: string;
 }
 
@@ -39,6 +41,7 @@ export interface FormSession {
   answers: Answers;
   reasons: Reasons;
   baseVersion: number;
+  startedFrom: Answers | undefined;
   journey: Journey;
   /** Place among the pages; the number of pages itself means the check page. */
   place: number;
@@ -74,20 +77,21 @@ export function useFormSession({ form, ctx, start, save, claim, monotonic }: Opt
   const latest = useRef(0);
 
   const store = useCallback(
-    (draft: Omit<Draft, 'formVersion' | 'baseVersion' | 'savedAt'>) => {
+    (draft: Omit<Draft, 'formVersion' | 'baseVersion' | 'startedFrom' | 'savedAt'>) => {
       const turn = ++latest.current;
       setSaveState('saving');
       save({
         ...draft,
         formVersion: form.version,
         baseVersion: start.baseVersion,
+        ...(start.startedFrom === undefined ? {} : { startedFrom: start.startedFrom }),
         savedAt: new Date().toISOString(),
       }).then(
         () => turn === latest.current && setSaveState('saved'),
         (error: unknown) => turn === latest.current && setSaveState(isElsewhere(error) ? 'elsewhere' : 'failed')
       );
     },
-    [form, save, start.baseVersion]
+    [form, save, start.baseVersion, start.startedFrom]
   );
 
   const answerAll = (values: Answers) => {
@@ -142,6 +146,7 @@ export function useFormSession({ form, ctx, start, save, claim, monotonic }: Opt
     answers,
     reasons,
     baseVersion: start.baseVersion,
+    startedFrom: start.startedFrom,
     journey,
     place,
     saveState,

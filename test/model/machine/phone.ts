@@ -31,6 +31,8 @@ export interface Phone {
 export interface Known {
   version: number;
   values: Readonly<Record<string, unknown>>;
+  /** The answers themselves, of a form that has not arrived. */
+  startedFrom?: Readonly<Record<string, unknown>>;
 }
 
 interface Parts {

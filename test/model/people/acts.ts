@@ -75,7 +75,11 @@ function baseOf(phone: Phone, personId: string): Known {
   const input = submitRecord.input.safeParse(waiting?.input);
   if (!input.success) return phone.known.get(personId) ?? nobodyAsked;
   const { answers, baseVersion } = input.data;
-  return { version: baseVersion + 1, values: Object.fromEntries(changing.map((field) => [field, answers[field]])) };
+  return {
+    version: baseVersion + 1,
+    startedFrom: answers,
+    values: Object.fromEntries(changing.map((field) => [field, answers[field]])),
+  };
 }
 
 const firstRefused = (outbox: Outbox): Entry | undefined =>

@@ -53,6 +53,7 @@ export function form({ id, deed, phone, at }: Making, base: Known): NewEntry {
       personId: deed.personId,
       formVersion: phone.formVersion,
       baseVersion: base.version,
+      ...(base.startedFrom === undefined ? {} : { startedFrom: base.startedFrom }),
       answers: {
         ...working,
         phone: phoneOf(deed.personId),
