@@ -3,6 +3,7 @@ import { wire } from '../wire';
 import { badgeSheet } from './badge-sheet';
 import { applyBalance, previewBalance } from './balance';
 import { assign, extend, handBack, takeBack } from './by-hand';
+import { setLanguage } from './language';
 import { assignmentsOf, enumerators, myAssignments } from './lists';
 
 /** Who collects where. */
@@ -15,6 +16,7 @@ export const main = serve(
     takeBack,
     handBack,
     extend,
+    setLanguage,
     previewBalance,
     applyBalance,
     badgeSheet,

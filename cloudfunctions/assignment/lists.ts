@@ -7,6 +7,7 @@ import { pageFrom } from '../runtime/page';
 import { shortName, villagesUnder } from '../runtime/places';
 import type { Db } from '../store/port';
 import * as store from '../store/queries/assignment/assignments';
+import { readLanguages } from '../store/queries/assignment/languages';
 import { countersUnder } from '../store/queries/office/figures';
 import { type CountedLease, countLeases, leaseLine, partName } from './leases';
 import { unitsOf } from './units';
@@ -31,6 +32,7 @@ export const assignmentsOf = handle(operations.assignmentsOf, {
     const page = pageFrom(villages, limit, (code) => code);
     const made = await store.partsIn(db, actor.countyCode, page.items);
     const leases = countLeases(await store.leasesIn(db, actor.countyCode, page.items, now), made);
+    const languages = await readLanguages(db, actor.countyCode);
     const counters = await countersUnder(db, actor.countyCode, divisionCode, 12);
     const items = page.items.map((villageCode) => {
       const figures = counters.get(villageCode) ?? {};
@@ -46,6 +48,7 @@ export const assignmentsOf = handle(operations.assignmentsOf, {
         parts: (parts ? unitsOf(made) : [])
           .filter((unit) => unit.villageCode === villageCode)
           .map(({ part, people: inside }) => ({ part, name: partName(part), people: inside })),
+        language: languages[villageCode] ?? ('' as const),
       };
     });
     return { items, next: page.next };

@@ -6,6 +6,7 @@ import { digest } from '../runtime/digest';
 import type { Context } from '../runtime/handle';
 import { villagesUnder } from '../runtime/places';
 import * as store from '../store/queries/assignment/assignments';
+import { readLanguages } from '../store/queries/assignment/languages';
 import { type Unit, unitsOf } from './units';
 
 export interface Wish {
@@ -35,6 +36,7 @@ export async function planWork({ divisionCode, postIds, leaving }: Wish, context
   const { db, actor, now, services } = context;
   const villages = villagesUnder(services.county, divisionCode);
   const leases = await store.leasesIn(db, actor.countyCode, villages, now);
+  const languages = await readLanguages(db, actor.countyCode);
   const units = unitsOf(await store.partsIn(db, actor.countyCode, villages));
   const asked = { place: divisionCode, today: localDay(now), now, after: '', limit: most };
   const everyone = await store.enumeratorsUnder(db, actor.countyCode, asked);
@@ -48,6 +50,8 @@ export async function planWork({ divisionCode, postIds, leaving }: Wish, context
       part: unit.part,
       load: unit.left,
       order,
+      // Everyone of the county is taken to speak Chinese.
+      language: languages[unit.villageCode] === '汉语' ? '' : languages[unit.villageCode],
       cadre: before[order]?.cadre,
       holder: before[order]?.postId ?? null,
     })),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '@/client/use-command';
 import { type Role, roles } from '@/domain/access';
 import { mayAppoint } from '@/domain/access/appoint';
+import { languages } from '@/domain/campaign/assignment';
 import { invite, staffRole } from '@/domain/operations/accounts';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Trouble } from '../parts/Trouble';
@@ -123,5 +124,3 @@ export function Invite({ onClose, onInvited }: InviteProps) {
     </Drawer>
   );
 }
-
-const languages = ['汉语', '水语', '布依语', '苗语'];

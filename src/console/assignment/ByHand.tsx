@@ -7,6 +7,7 @@ import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';
 import { countInWords, partOf } from '../parts/words';
 import { AssignDialog } from './AssignDialog';
 import { LeaseActs } from './LeaseActs';
+import { VillageLanguage } from './VillageLanguage';
 
 export type VillageRow = RowOf<typeof assignmentsOf>;
 export type Lease = VillageRow['held'][number];
@@ -26,7 +27,7 @@ export function ByHand({ place, manages }: ByHandProps) {
       <KeyedTable
         pages={pages}
         rowKey="villageCode"
-        columns={villageColumns(manages ? setGiving : undefined)}
+        columns={villageColumns(manages ? setGiving : undefined, manages ? reload : undefined)}
         expandable={{
           rowExpandable: ({ held }) => held.length > 0,
           expandedRowRender: ({ held }) => (
@@ -46,10 +47,14 @@ export function ByHand({ place, manages }: ByHandProps) {
   );
 }
 
-const villageColumns = (onGive: ((row: VillageRow) => void) | undefined): ColumnsType<VillageRow> => [
+const villageColumns = (
+  onGive: ((row: VillageRow) => void) | undefined,
+  onSaid: (() => void) | undefined
+): ColumnsType<VillageRow> => [
   { title: '村（居）', dataIndex: 'villageName' },
   { title: '应采集（人）', dataIndex: 'people', align: 'right', render: countInWords },
   { title: '已完成', key: 'done', align: 'right', render: (_, { done, people }) => partOf(done, people) },
+  { title: '要说的语言', key: 'language', render: (_, row) => <VillageLanguage village={row} onDone={onSaid} /> },
   {
     title: '采集员',
     key: 'held',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languages } from '../campaign/assignment';
 import { command, query } from './operation';
 import {
   count,
@@ -19,6 +20,8 @@ export const part = optionalLine('村民组或老村', 40);
 const version = z.int().positive().meta({ title: '版本' });
 
 export const leaseState = z.enum(['held', 'handedBack', 'takenBack', 'expired']);
+
+const language = z.enum(['', ...languages]).meta({ title: '要说的语言' });
 
 const assignmentRow = z.strictObject({
   assignmentId: id('任务编号'),
@@ -69,6 +72,8 @@ export const assignmentsOf = query({
       /** People in no held lease. */
       unassigned: count,
       parts: z.array(z.strictObject({ part: z.string(), name: z.string(), people: count })),
+      /** What must be spoken there; '' when anyone will do. */
+      language,
     })
   ),
 });
@@ -132,6 +137,15 @@ export const extend = command({
   verb: 'assignment.manage',
   input: z.strictObject({ assignmentId: id('任务编号'), version, until: day.meta({ title: '任务期限' }) }),
   output: leaseNow,
+});
+
+/** Sharing out by rule sends to a village those who speak what is spoken there; '' takes the wish back. */
+export const setLanguage = command({
+  name: 'assignment.setLanguage',
+  title: '设定村里要说的语言',
+  verb: 'assignment.manage',
+  input: z.strictObject({ villageCode, language }),
+  output: z.strictObject({ villageCode: z.string(), language }),
 });
 
 const balanceInput = {
@@ -199,6 +213,7 @@ export const assigning = [
   takeBack,
   handBack,
   extend,
+  setLanguage,
   previewBalance,
   applyBalance,
 ];

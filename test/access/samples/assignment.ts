@@ -11,6 +11,7 @@ export const assignment: Samples = {
   'assignment.takeBack': onPlace({ ...lease, reason: '换人负责' }),
   'assignment.handBack': own({ ...lease, reason: '语言不通' }),
   'assignment.extend': onPlace({ ...lease, until: '2018-06-30' }),
+  'assignment.setLanguage': onPlace({ villageCode: home, language: '水语' }),
   'assignment.previewBalance': onPlace({ divisionCode: home }),
   'assignment.badgeSheet': onPlace({ postId: postIdOf('enumerator') }),
   'assignment.applyBalance': onPlace({ divisionCode: home, digest: 'f'.repeat(64), reason: '首次分派' }),

@@ -72,6 +72,34 @@ describe('balancing', () => {
     expect(loads.filter(({ load }) => load > 0).map(({ load }) => load)).toEqual([50, 50]);
   });
 
+  test('a village where a language must be spoken goes to those who speak it, and the picture says what that costs', async () => {
+    await county.store.read((db) =>
+      db.run(`UPDATE post SET languages = '{汉语,水语}' WHERE post_id = $1`, [postIdOf('newEnumerator')])
+    );
+    const before = await preview();
+    const town = county.as('townOfficer');
+    await town.call(operations.setLanguage, { villageCode: home, language: '水语' });
+    await town.call(operations.setLanguage, { villageCode: nextDoor, language: '布依语' });
+    const { items } = await town.call(operations.assignmentsOf, { divisionCode: home });
+    expect(items.map(({ language }) => language)).toEqual(['水语']);
+    const shown = await preview();
+    expect(new Set(shown.moves.filter((move) => move.villageCode === home).map(({ to }) => to.name))).toEqual(
+      new Set(['采集员丙'])
+    );
+    expect(shown.remarks).toContain('没有会布依语的采集员，20人的采集要请带队村干部翻译。');
+    await expectProblem(
+      county.as('supervisor').refused(operations.applyBalance, { ...wish(), digest: before.digest, reason: '旧预览' }),
+      'state.changed'
+    );
+    await town.call(operations.setLanguage, { villageCode: home, language: '' });
+    await town.call(operations.setLanguage, { villageCode: nextDoor, language: '汉语' });
+    expect((await preview()).digest).toBe(before.digest);
+    await expectProblem(
+      county.as('otherTownOfficer').refused(operations.setLanguage, { villageCode: home, language: '苗语' }),
+      'access.scope'
+    );
+  });
+
   test('a second preview of balanced work moves nothing', async () => {
     await apply((await preview()).digest);
     const before = await held();

@@ -1,0 +1,8 @@
+import * as z from 'zod';
+
+/** What is spoken in the county; an enumerator's post names what he speaks. */
+export const languages = ['汉语', '水语', '布依语', '苗语'] as const;
+export type Language = (typeof languages)[number];
+
+/** Village code → what an enumerator must speak there. Kept as the setting `villageLanguages`; most villages need none. */
+export const villageLanguages = z.record(z.string(), z.enum(languages));
