@@ -50,6 +50,8 @@ export const routes = {
   committeeNotice: { path: 'committee/notice/index', title: '公告阅读情况', package: 'committee' },
   committeePlacements: { path: 'committee/placements/index', title: '待认领人员', package: 'committee' },
   committeeSlips: { path: 'committee/slips/index', title: '入户告知单', package: 'committee' },
+  committeeComparisons: { path: 'committee/comparisons/index', title: '两份答案', package: 'committee' },
+  committeeComparison: { path: 'committee/comparison/index', title: '选哪份答案', package: 'committee' },
   officeHome: { path: 'office/home/index', title: '采集进度', package: 'office' },
   officePeople: { path: 'office/people/index', title: '人员名单', package: 'office' },
   officeReview: { path: 'office/review/index', title: '待审核', package: 'office' },

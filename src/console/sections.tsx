@@ -11,6 +11,7 @@ import EnvironmentOutlined from '@ant-design/icons/EnvironmentOutlined';
 import ExportOutlined from '@ant-design/icons/ExportOutlined';
 import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined';
 import ForkOutlined from '@ant-design/icons/ForkOutlined';
+import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import ImportOutlined from '@ant-design/icons/ImportOutlined';
 import InboxOutlined from '@ant-design/icons/InboxOutlined';
@@ -18,6 +19,7 @@ import KeyOutlined from '@ant-design/icons/KeyOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import PieChartOutlined from '@ant-design/icons/PieChartOutlined';
 import SolutionOutlined from '@ant-design/icons/SolutionOutlined';
+import SplitCellsOutlined from '@ant-design/icons/SplitCellsOutlined';
 import SwapOutlined from '@ant-design/icons/SwapOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
@@ -75,6 +77,22 @@ export const sections: readonly Section[] = [
     icon: <FileDoneOutlined />,
     verbs: ['record.review'],
     page: lazy(() => import('./review/Review')),
+  },
+  {
+    key: 'comparisons',
+    title: '两份答案',
+    group: '审核',
+    icon: <SplitCellsOutlined />,
+    verbs: ['comparison.read'],
+    page: lazy(() => import('./comparisons/Comparisons')),
+  },
+  {
+    key: 'held',
+    title: '等待办理',
+    group: '审核',
+    icon: <HourglassOutlined />,
+    verbs: ['record.review'],
+    page: lazy(() => import('./held/Held')),
   },
   {
     key: 'leads',

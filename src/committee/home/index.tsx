@@ -93,6 +93,15 @@ function Home({ account }: { account: Account }) {
         <ListRow name="notices" icon="bell" title="已发公告和阅读人数" onPress={() => open('committeeNotices')} />
         {village && (
           <ListRow
+            name="comparisons"
+            icon="warning"
+            title="两份不同的答案"
+            note="同一个人两边填得不一样，请您选哪个对"
+            onPress={() => open('committeeComparisons', { place: village.code })}
+          />
+        )}
+        {village && (
+          <ListRow
             name="slips"
             icon="qrcode"
             title="入户告知单和填报方式"

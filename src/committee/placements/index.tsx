@@ -43,9 +43,7 @@ function Placements() {
               { label: '为什么对不上', value: why },
               {
                 label: '可能是',
-                value:
-                  candidates.map((village) => `${village.townName}${village.name}（${village.why}）`).join('；') ||
-                  '没有线索',
+                value: candidatesInWords(candidates),
               },
             ]}
           />
@@ -64,4 +62,12 @@ function Placements() {
       )}
     </Page>
   );
+}
+
+/** A whole town of candidates is no clue: it is named, its villages are looked up below. */
+function candidatesInWords(candidates: readonly { townName: string; name: string }[]): string {
+  const towns = [...new Set(candidates.map(({ townName }) => townName))];
+  if (candidates.length === 0) return '没有线索';
+  if (candidates.length > 5) return `${towns.join('、')}的 ${candidates.length} 个村（居）之一`;
+  return candidates.map(({ townName, name }) => `${townName}${name}`).join('；');
 }

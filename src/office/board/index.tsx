@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import type { Account } from '@/client/account';
+import { open } from '@/client/navigate';
 import { useQuery } from '@/client/use-query';
 import { momentInWords } from '@/client/words';
 import { liveBoard } from '@/domain/operations/board';
@@ -36,9 +37,14 @@ function Board({ account, post }: { account: Account; post: Account['posts'][num
             <ListRow icon="file" title="近七天收到" value={`${total(value.rows, 'week')} 份`} />
             <ListRow icon="sync" title="手机里等着发送" value={`${total(value.rows, 'waiting')} 项`} />
             <ListRow name="held" icon="clock" title="等前一份到齐的" value={`${value.held} 项`} />
-            <ListRow name="comparisons" icon="warning" title="要人选的两份答案" value={`${value.comparisons} 份`} />
+            <ListRow
+              name="comparisons"
+              icon="warning"
+              title="要人选的两份答案"
+              value={`${value.comparisons} 份`}
+              onPress={() => open('committeeComparisons', { place })}
+            />
           </Card>
-          {value.comparisons > 0 && <Notice tone="wait">两份答案请在电脑办公台的“两份答案”里逐项选。</Notice>}
           {value.rows.length === 0 && (
             <Empty title="现在没有人领着任务" hint="先在“采集分工”里把村分派给采集员。" icon="person" />
           )}
@@ -71,10 +77,8 @@ function Enumerator({ row, asOf }: { row: Row; asOf: string }) {
     >
       <Facts
         items={[
-          ...villages.map(({ villageName, part, people, done }) => ({
-            label: `${villageName}${part}`,
-            value: `${done} / ${people} 人`,
-          })),
+          { label: '现在负责', value: placesOf(villages) },
+          { label: '任务进度', value: `${sumOf(villages, 'done')} / ${sumOf(villages, 'people')} 人` },
           { label: '今天、近七天', value: `${today} 份、${week} 份` },
           { label: '最后同步', value: lastSync === null ? '还没有' : momentInWords(lastSync) },
           { label: '当时等着发送', value: `${waiting} 项` },
@@ -83,6 +87,16 @@ function Enumerator({ row, asOf }: { row: Row; asOf: string }) {
     </Card>
   );
 }
+
+type Village = Row['villages'][number];
+
+function placesOf(villages: readonly Village[]): string {
+  const names = villages.map(({ villageName, part }) => `${villageName}${part}`);
+  return names.length <= 3 ? names.join('、') : `${names.slice(0, 3).join('、')}等 ${names.length} 处`;
+}
+
+const sumOf = (villages: readonly Village[], figure: 'people' | 'done'): number =>
+  villages.reduce((sum, village) => sum + village[figure], 0);
 
 const total = (rows: readonly Row[], figure: 'today' | 'week' | 'waiting'): number =>
   rows.reduce((sum, row) => sum + row[figure], 0);

@@ -81,6 +81,15 @@ function Doings({ post }: { post: HomeProps['post'] }) {
           onPress={() => open('officeBoard')}
         />
       )}
+      {may(post, 'comparison.settle') && (
+        <ListRow
+          name="comparisons"
+          icon="warning"
+          title="两份不同的答案"
+          note="同一个人两边填得不一样，逐项选"
+          onPress={() => open('committeeComparisons')}
+        />
+      )}
       {may(post, 'notice.count') && (
         <ListRow name="notices" icon="bell" title="公告和阅读人数" onPress={() => open('committeeNotices')} />
       )}

@@ -24,7 +24,7 @@ beforeEach(async () => {
 const print = (input: object = {}) =>
   county.as('villageSecretary').call(operations.slipSheets, { villageCode: home, ...input });
 const codesOn = (html: string): string[] =>
-  [...html.matchAll(/class="code">([A-Z2-9-]{14})</g)].map(([, code]) => code ?? '');
+  [...html.matchAll(/<b>([A-Z2-9-]{14})<\/b>/g)].map(([, code]) => code ?? '');
 /** The code on the slip of the first household of the list: 韦大山's. */
 const codeOfOne = async (): Promise<string> => codesOn((await print()).html)[0] ?? '';
 const listed = () => county.as('villageSecretary').call(operations.slipList, { villageCode: home });
