@@ -86,7 +86,7 @@ async function page(services: Services, kind: JobKind, job: HeldJob): Promise<'m
 async function alive<T>(services: Services, job: HeldJob, work: () => Promise<T>): Promise<T> {
   // a beat that fails says nothing: whether the lease still holds is asked again before anything is stored
   const beat = () => void renewLease(services, job, leaseSeconds).catch(() => undefined);
-  const beating = setInterval(beat, pulse.milliseconds);
+  const beating = setInterval(beat, pulse.milliseconds).unref();
   try {
     return await work();
   } finally {

@@ -65,15 +65,10 @@ export function sheetOf(purposeName: ExportPurposeName, formId: 'personal' | 'em
     heads: () => csvLine([...lead, ...columns(form).map(({ title }) => title)]),
     line(place, { town, village, state, receiptNo, birthDate }, answers) {
       const shown = people && !child && isChildOn(birthDate, today) ? ofChild(answers) : answers;
-      return csvLine([
-        String(place),
-        town,
-        village,
-        states[state] ?? state,
-        ...(purpose.named ? [receiptNo] : []),
-        ...(year ? [(birthDate ?? '').slice(0, 4)] : []),
-        ...row(form, shown),
-      ]);
+      const before = [String(place), town, village, states[state] ?? state];
+      if (purpose.named) before.push(receiptNo);
+      if (year) before.push((birthDate ?? '').slice(0, 4));
+      return csvLine(before.concat(row(form, shown)));
     },
     opensRecord: purpose.inFull.includes('other'),
     wantsIdNumber: people && purpose.inFull.includes('idNumber'),

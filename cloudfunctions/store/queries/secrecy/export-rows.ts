@@ -51,6 +51,32 @@ export const exportedPeople = (
     [county, wanted.village, after[0], after[1], [...wanted.states], [...wanted.classes], limit]
   );
 
+/** How many records `exportedPeople` or `exportedEmployers` find in all those places; '' among them as there. */
+export async function countExported(
+  db: Db,
+  county: string,
+  wanted: { formId: 'personal' | 'employer'; villages: readonly string[] } & Pick<RowsWanted, 'states' | 'classes'>
+): Promise<number> {
+  const live = 'JOIN record r ON r.county_code = s.county_code AND r.form_id = $2::text';
+  const row =
+    wanted.formId === 'employer'
+      ? await db.one<{ rows: number }>(
+          `SELECT count(*)::int AS rows FROM employer s ${live} AND r.subject_id = s.employer_id
+           WHERE s.county_code = $1::text AND s.village_code = ANY($3::text[])
+             AND (cardinality($4::text[]) = 0 OR r.state = ANY($4::text[]))`,
+          [county, wanted.formId, [...wanted.villages], [...wanted.states]]
+        )
+      : await db.one<{ rows: number }>(
+          `SELECT count(*)::int AS rows FROM person s ${live} AND r.subject_id = s.person_id
+           WHERE s.county_code = $1::text AND s.merged_into IS NULL
+             AND (s.village_code = ANY($3::text[]) OR (s.village_code IS NULL AND '' = ANY($3::text[])))
+             AND (cardinality($4::text[]) = 0 OR s.collect_state = ANY($4::text[]))
+             AND (cardinality($5::text[]) = 0 OR s.population_class = ANY($5::text[]))`,
+          [county, wanted.formId, [...wanted.villages], [...wanted.states], [...wanted.classes]]
+        );
+  return row?.rows ?? 0;
+}
+
 export interface ExportedEmployer {
   employer_id: string;
   record_id: string;

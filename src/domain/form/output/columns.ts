@@ -20,32 +20,42 @@ export function columns(form: FormDefinition): Column[] {
 
 /** One person's cells under `columns`, as text; '' where there is no answer. The writer of the file guards against formulas. */
 export function row(form: FormDefinition, answers: Answers): string[] {
-  const cells: string[] = [];
-  for (const { key, field, kind, blank } of layoutOf(form)) {
+  const { blank, places } = layoutOf(form);
+  const cells = blank.slice();
+  for (const key of Object.keys(answers)) {
+    const laid = places.get(key);
     const value = answers[key];
-    const own = value !== undefined && kind.is(value) ? kind.cells(value, field) : blank;
-    for (const cell of own) cells.push(cell);
+    if (laid === undefined || value === undefined || !laid.kind.is(value)) continue;
+    let column = laid.from;
+    for (const cell of laid.kind.cells(value, laid.field)) {
+      cells[column] = cell;
+      column += 1;
+    }
   }
   return cells;
 }
 
-/** A field with the cells of a missing answer: most answers of a form are missing, and a county has 400,000 forms. */
-interface Laid {
-  key: string;
-  field: Field;
-  kind: ReturnType<typeof kindOf>;
+/** An empty row and where each field stands in it: most answers of a form are missing, and a county has 400,000 forms. */
+interface Layout {
   blank: readonly string[];
+  places: ReadonlyMap<string, { from: number; field: Field; kind: ReturnType<typeof kindOf> }>;
 }
 
-const layouts = new WeakMap<FormDefinition, readonly Laid[]>();
+const layouts = new WeakMap<FormDefinition, Layout>();
 
-function layoutOf(form: FormDefinition): readonly Laid[] {
+function layoutOf(form: FormDefinition): Layout {
   const known = layouts.get(form);
   if (known !== undefined) return known;
-  const made = Object.entries(form.fields).map(([key, field]) => {
-    const kind = kindOf(field);
-    return { key, field, kind, blank: kind.columns(field).map(() => '') };
-  });
+  let width = 0;
+  const places = new Map(
+    Object.entries(form.fields).map(([key, field]) => {
+      const kind = kindOf(field);
+      const from = width;
+      width += kind.columns(field).length;
+      return [key, { from, field, kind }] as const;
+    })
+  );
+  const made = { blank: Array<string>(width).fill(''), places };
   layouts.set(form, made);
   return made;
 }
