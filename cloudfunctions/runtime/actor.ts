@@ -18,6 +18,8 @@ interface PostRow {
   role: string;
   undertaking: string | null;
   current: boolean;
+  /** False before its first day. */
+  begun: boolean;
   scopes: { code: string; part: string }[];
 }
 
@@ -31,7 +33,7 @@ export interface SignedCall {
 /**
  * Reads who calls: account by openid (WeChat) or session token (browser), its chosen post, the scopes that hold now.
  * One statement, because every call pays for it.
- * Errors: access.signIn, access.sessionEnded, access.suspended, access.ended.
+ * Errors: access.signIn, access.sessionEnded, access.suspended, access.ended, access.early.
  */
 export async function readActor(db: Db, call: SignedCall, countyCode: string, now: Date): Promise<Actor> {
   const { sql, values } = accountQuery(call, countyCode, now);
@@ -70,7 +72,7 @@ export function actorOf(row: AccountRow | undefined, call: SignedCall, countyCod
   }
   const chosen = row.posts.find((candidate) => candidate.post_id === post);
   if (chosen === undefined || !isRole(chosen.role)) throw new Problem('access.ended');
-  if (!chosen.current && !forHim) throw new Problem('access.ended');
+  if (!chosen.current && !forHim) throw new Problem(chosen.begun ? 'access.ended' : 'access.early');
   return {
     ...base,
     postId: chosen.post_id,
@@ -94,6 +96,7 @@ const accountColumns = `
       'post_id', t.post_id, 'role', t.role, 'undertaking', t.undertaking_version,
       'current', t.starts_on <= ($3::timestamptz + interval '8 hours')::date
         AND (t.ends_on IS NULL OR t.ends_on >= ($3::timestamptz + interval '8 hours')::date),
+      'begun', t.starts_on <= ($3::timestamptz + interval '8 hours')::date,
       'scopes', COALESCE((SELECT jsonb_agg(jsonb_build_object('code', s.code, 'part', s.part)) FROM (
           SELECT division_code AS code, '' AS part FROM post_scope
           WHERE county_code = t.county_code AND post_id = t.post_id

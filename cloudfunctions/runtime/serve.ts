@@ -108,5 +108,6 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof StoreConflict && error.constraint === 'person_identity')
     return new Problem('person.duplicateId');
   if (error instanceof StoreConflict && error.kind === 'unique') return new Problem('state.changed', { what: '内容' });
+  if (error instanceof Error && error.name === 'SecrecyFault') return new Problem('secret.broken');
   return new Problem(error instanceof StoreUnavailable ? 'call.busy' : 'internal');
 }

@@ -18,6 +18,7 @@ export const problemSentences = {
   'access.sessionEnded': '登录已过期，请重新登录；未提交的内容仍在本机。',
   'access.suspended': '您的账号已停用，请联系所在单位的管理员。',
   'access.ended': '您的岗位已到期，请联系所在单位的管理员。',
+  'access.early': '您的岗位还没有到开始日期，请到那一天再用。',
   'access.undertaking': '请先阅读并确认保密承诺书，再查看个人信息。',
   'access.verb': '您的岗位不能做这件事（{verb}）。如有需要请联系县就业办。',
   'access.scope': '这不在您负责的范围内，请联系负责的村、镇。',
@@ -33,7 +34,8 @@ export const problemSentences = {
   'form.warnings': '有 {count} 处请确认并说明原因：{first}',
   'form.consent': '请先阅读并同意信息采集告知书，再填写。',
   // people and places
-  'person.duplicateId': '这个身份证号在县里已经登记过，没有再登记一次。请先用这个号码查找；如果号码没有错，请联系镇街核对是不是同一个人。',
+  'person.duplicateId':
+    '这个身份证号在县里已经登记过，没有再登记一次。请先用这个号码查找；如果号码没有错，请联系镇街核对是不是同一个人。',
   'person.notYours': '您还没有把这位家人加到自己名下，请先添加并说明关系。',
   'person.mismatch': '姓名与身份证号在名册里对不上，请照户口本或身份证再核对一遍；每天可以试的次数有限。',
   'person.boundElsewhere': '此人已由另一个微信账号绑定。如果是您本人换了微信，请联系村委会核实。',
@@ -50,6 +52,7 @@ export const problemSentences = {
   'division.unknown': '“{code}”不是本县在用的村（居）代码，请重新选择。',
   'record.early': '这份内容依据的上一次填报还没有送达，请等它送达后再试。',
   'comparison.mayNot': '{reason}',
+  'rescue.file': '这份救援文件打不开：不是本县的文件，或内容不完整、被改动过。请让采集员重新导出后再导入。',
   'entry.dropped': '这条内容已由{by}作废：{why}。如需保留，请重新填写后再提交。',
   'placement.settled': '此人已归属{village}，不用再认领。',
   // reminders and notices
@@ -103,6 +106,7 @@ export const problemSentences = {
   'register.identity': '{reason}',
   // secrecy
   'secret.limit': '您今天查看原文已达 {limit} 次上限，请明天再看；确有急需，请联系县就业办。',
+  'secret.broken': '这条加密内容校验不通过，可能被改动过，没有显示。请不要再试，把这个人的姓名和所在的村报告县保密员。',
   'secret.role': '您的岗位不能查看“{what}”原文。如工作需要，请联系镇街或县就业办。',
   'export.asker': '您的岗位不能按“{purpose}”导出，请选择别的用途，或请{roles}申请。',
   'export.own': '不能审批自己提出的导出申请，请由另一名有审批权的人审批。',

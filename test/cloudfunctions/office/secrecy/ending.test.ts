@@ -2,7 +2,16 @@ import { suspend } from '@/domain/operations/accounts';
 import { takeExport } from '@/domain/operations/exports';
 import { villagePeople } from '@/domain/operations/register';
 import { revealSecret } from '@/domain/operations/secrecy';
-import { accountIdOf, type County, expectProblem, home, openCounty, personIdOf, postIdOf } from '../../../support/county';
+import {
+  accountIdOf,
+  type County,
+  elsewhere,
+  expectProblem,
+  home,
+  openCounty,
+  personIdOf,
+  postIdOf,
+} from '../../../support/county';
 
 const look = { personId: personIdOf('weiXiaoming'), what: 'phone', reason: '电话核实就业情况' } as const;
 
@@ -47,4 +56,38 @@ test('before the undertaking nothing is revealed, and the look is not counted', 
   await expectProblem(county.as('townOfficer').refused(revealSecret, look), 'access.undertaking');
   const counted = await county.store.read((db) => db.query('SELECT times FROM reveal_count'));
   expect(counted).toEqual([]);
+});
+
+test('a post holds from the first minute of its first day to the last of its last, China time', async () => {
+  const county = await openCounty('2018-02-01T15:59:59Z');
+  await county.store.read((db) =>
+    db.run(`UPDATE post SET starts_on = '2018-02-02', ends_on = '2018-02-03' WHERE post_id = $1`, [
+      postIdOf('townOfficer'),
+    ])
+  );
+  const list = () => county.as('townOfficer').reply(villagePeople, { villageCode: home });
+  const codeAt = async (moment: string) => {
+    county.clock.set(moment);
+    const reply = await list();
+    return reply.ok ? 'open' : reply.problem.code;
+  };
+  expect(await codeAt('2018-02-01T15:59:59Z')).toBe('access.early');
+  expect(await codeAt('2018-02-01T16:00:00Z')).toBe('open');
+  expect(await codeAt('2018-02-03T15:59:59Z')).toBe('open');
+  expect(await codeAt('2018-02-03T16:00:00Z')).toBe('access.ended');
+});
+
+test('a scope that begins at noon begins at noon, and one of a post without any shows nobody', async () => {
+  const county = await openCounty('2018-02-01T03:59:59Z');
+  const set = (change: string) =>
+    county.store.read((db) =>
+      db.script(`UPDATE post_scope SET ${change} WHERE post_id = '${postIdOf('townOfficer')}'`)
+    );
+  await set(`starts_at = '2018-02-01T04:00:00Z'`);
+  await expectProblem(county.as('townOfficer').refused(villagePeople, { villageCode: home }), 'access.scope');
+  county.clock.set('2018-02-01T04:00:00Z');
+  expect((await county.as('townOfficer').call(villagePeople, { villageCode: home })).items).not.toHaveLength(0);
+  await set(`ends_at = '2018-02-01T04:00:00Z'`);
+  await expectProblem(county.as('townOfficer').refused(villagePeople, { villageCode: home }), 'access.scope');
+  await expectProblem(county.as('townOfficer').refused(villagePeople, { villageCode: elsewhere }), 'access.scope');
 });

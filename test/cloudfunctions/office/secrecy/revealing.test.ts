@@ -147,3 +147,21 @@ test("of a child's form the supervisor reads that it is there and little else", 
   expect(shown).not.toEqual(expect.arrayContaining(['birthDate']));
   expect(lines.find(({ field }) => field === 'birthDate')?.text).toBe(veil);
 });
+
+test('a number moved to another row, or changed where it stands, is not shown and not counted', async () => {
+  const county = await openCounty();
+  const officer = county.as('townOfficer');
+  for (const change of [
+    `(SELECT id_cipher FROM person WHERE person_id = '${personIdOf('shiYun')}')`,
+    `set_byte(id_cipher, 30, get_byte(id_cipher, 30) # 1)`,
+  ]) {
+    await county.store.read((db) => db.script(`UPDATE person SET id_cipher = ${change} WHERE person_id = '${whom}'`));
+    const look = { personId: whom, what: 'idNumber', reason: why } as const;
+    await expectProblem(officer.refused(revealSecret, look), 'secret.broken');
+  }
+  expect((await officer.call(revealAllowance, {})).remaining).toBe(40);
+  expect(county.world.log.at(-2)).toMatchObject({
+    outcome: 'secret.broken',
+    surprise: expect.stringContaining('SecrecyFault'),
+  });
+});
