@@ -14,6 +14,8 @@ import { openForm } from './personal/open-form';
 import { submitRecord } from './personal/submit-record';
 import { takeAlong } from './personal/take-along';
 import { receipt } from './receipt';
+import { dropHeld, heldEntries } from './sync/held-entries';
+import { importRescue } from './sync/import-rescue';
 import { sync } from './sync/sync';
 import { recordVisit } from './visit/record-visit';
 
@@ -32,6 +34,9 @@ export const main = serve(
     openEmployer,
     submitEmployer,
     sync,
+    heldEntries,
+    dropHeld,
+    importRescue,
     comparisons,
     comparison,
     settleComparison,

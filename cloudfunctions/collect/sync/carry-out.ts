@@ -36,7 +36,13 @@ export interface Doing {
 /** Does one entry in its own transaction, under its own id, by the handler of its operation. */
 export async function carryOut(
   { id, operation, input, sent, doneAt }: Doing,
-  { caller, services, envelope }: Pick<Call, 'caller' | 'services'> & { envelope: { session?: string; post?: string } }
+  {
+    caller,
+    services,
+    envelope,
+  }: Pick<Call, 'caller' | 'services'> & {
+    envelope: { session?: string | undefined; post?: string | undefined };
+  }
 ): Promise<Outcome> {
   const call: Call = { envelope: { ...envelope, operation, input, requestId: id }, caller, services, sent, doneAt };
   const started = Date.now();

@@ -1,5 +1,6 @@
 import type { ClockFinding } from '@/domain/campaign/phone-clock';
 import { corrected } from '@/domain/campaign/phone-clock';
+import type { Aliases } from '../../store/queries/field/phones';
 
 /** An entry's input as the phone sent it: not yet parsed, its operation does that. */
 type Sent = Readonly<Record<string, unknown>>;
@@ -29,16 +30,13 @@ const momentKeys = ['collectedAt', 'at'] as const;
  * The input as it is carried out: about the person whom the county knows, at the true time. How far the phone's clock
  * was off goes with a form's paradata.
  */
-export function rightInput(
-  input: unknown,
-  aliases: Readonly<Record<string, string>>,
-  clock: ClockFinding | undefined,
-  now: Date
-): unknown {
+export function rightInput(input: unknown, aliases: Aliases, clock: ClockFinding | undefined, now: Date): unknown {
   if (!isSent(input)) return input;
   const right: Record<string, unknown> = { ...input };
   const person = aliases[personIn(input)];
-  if (person !== undefined) right.personId = person;
+  if (person !== undefined) right.personId = person.personId;
+  // He started from another person's record: everything he says is set beside what stands.
+  if (person?.moved === true && 'baseVersion' in right) right.baseVersion = 0;
   if (clock === undefined) return right;
   for (const key of momentKeys) {
     const said = new Date(textIn(input, key));

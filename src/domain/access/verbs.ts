@@ -13,6 +13,7 @@ export const verbs = {
   'record.collect': '采集填报',
   'record.review': '审核采集记录',
   'record.accept': '验收采集记录',
+  'held.read': '查看等待办理的上传内容',
   'comparison.read': '查看两份不同的填报',
   'comparison.settle': '选定两份不同的填报',
   'employer.collect': '采集用人单位',

@@ -27,6 +27,7 @@ import { importing } from './register-import';
 import { moving } from './register-moves';
 import { placingInBulk } from './register-placement';
 import { reminding } from './reminder';
+import { rescuing } from './rescue';
 import { keepingSecrets } from './secrecy';
 import { gettingIn } from './sign-in';
 import { syncing } from './sync';
@@ -50,6 +51,7 @@ export const allOperations: readonly Operation[] = [
   ...visiting,
   ...syncing,
   ...comparing,
+  ...rescuing,
   ...staffing,
   ...assigning,
   ...badging,

@@ -1,7 +1,10 @@
+import { submitRecord } from '@/domain/operations/collect';
 import { employers, submitEmployer } from '@/domain/operations/employer';
 import { type County, home, newRequestId, personIdOf } from '../../support/county';
 import { twoAnswers } from '../../support/county/comparing';
 import { factory, submission } from '../../support/county/forms';
+import { phoneOf } from '../../support/county/phone';
+import { rescueInput } from '../../support/county/rescue';
 import { onPerson, onPlace, own, type Samples } from '../sample';
 
 const personId = personIdOf('weiXiaoming');
@@ -47,6 +50,14 @@ export const collect: Samples = {
     const { comparisonId, version, liveVersion } = await twoAnswers(county);
     return { comparisonId, version, liveVersion, choices: { income: 'late' }, reason: '向本人核实' };
   }),
+  'collect.heldEntries': onPlace({ divisionCode: home }),
+  'collect.dropHeld': onPlace(async (county: County) => {
+    const phone = phoneOf(county, 'enumerator');
+    const entry = phone.did(submitRecord, submission(county, 'weiXiaoming'), { after: [newRequestId()] });
+    await phone.send(entry);
+    return { entryId: entry.id, reason: '手机已遗失' };
+  }),
+  'collect.importRescue': onPlace((county: County) => rescueInput(county, 'enumerator', [])),
   'collect.employers': onPlace({ villageCode: home }),
   'collect.openEmployer': onPlace({ villageCode: home }),
   'collect.employerPaper': onPlace(async (county: County) => ({ employerId: await collectedEmployer(county) })),

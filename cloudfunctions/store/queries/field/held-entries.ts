@@ -63,7 +63,7 @@ export interface KeptEntry {
   clockBy: string;
 }
 
-/** Entries whose turn may have come: all they wait for by name is done. Oldest first. */
+/** Entries whose turn may have come: all they wait for by name is done. Those that were not tried for longest first. */
 export const entriesToTry = (
   db: Db,
   county: string,
@@ -78,7 +78,7 @@ export const entriesToTry = (
        AND NOT EXISTS (SELECT 1 FROM unnest(h.after) AS wanted(id) LEFT JOIN request q
          ON q.county_code = h.county_code AND q.request_id = wanted.id AND q.account_id = h.account_id
          WHERE q.reply IS NULL)
-     ORDER BY h.held_at, h.entry_id LIMIT $4::int`,
+     ORDER BY h.tried_at, h.held_at, h.entry_id LIMIT $4::int`,
     [county, wanted.accountId, wanted.triedBefore, wanted.limit]
   );
 
@@ -103,3 +103,80 @@ export const triedEntry = (db: Db, county: string, entryId: string, at: Date): P
     entryId,
     at,
   ]);
+
+export interface HeldLine {
+  entryId: string;
+  operation: string;
+  name: string;
+  villageCode: string;
+  authorName: string;
+  why: 'after' | 'base' | 'refused';
+  problem: { message?: string } | null;
+  doneAt: string;
+  heldAt: string;
+}
+
+/** Where an entry belongs: its person's or employer's village, the one it names, or those its author was given. */
+const village = `COALESCE(p.village_code, e.village_code, NULLIF(h.village_code, ''))`;
+const belongs = (place: string): string => `(${village} LIKE ${place} || '%' OR (${village} IS NULL AND EXISTS (
+    SELECT 1 FROM assignment a WHERE a.county_code = h.county_code AND a.post_id = h.post_id
+      AND a.village_code LIKE ${place} || '%')))`;
+
+const source = `held_entry h
+  LEFT JOIN person p ON p.county_code = h.county_code AND p.person_id = h.subject_id
+  LEFT JOIN employer e ON e.county_code = h.county_code AND e.employer_id = h.subject_id`;
+
+/** What is held, oldest first: one's own, or everything of a place. */
+export const heldIn = (
+  db: Db,
+  county: string,
+  wanted: { accountId: string } | { place: string },
+  page: { after: string; limit: number }
+): Promise<HeldLine[]> =>
+  db.query<HeldLine>(
+    `SELECT h.entry_id AS "entryId", h.operation, COALESCE(p.name, e.name, '') AS name,
+       COALESCE(${village}, '') AS "villageCode", h.author_name AS "authorName", h.why, h.problem,
+       h.done_at AS "doneAt", h.held_at AS "heldAt"
+     FROM ${source}
+     WHERE h.county_code = $1::text AND h.state IN ('held', 'refused') AND h.entry_id > $3::text
+       AND ${'place' in wanted ? belongs('$2::text') : 'h.account_id = $2::text'}
+     ORDER BY h.entry_id LIMIT $4::int`,
+    [county, 'place' in wanted ? wanted.place : wanted.accountId, page.after, page.limit]
+  );
+
+/** The villages by which it is decided who looks after an entry. */
+export async function villagesOfEntry(db: Db, county: string, entryId: string): Promise<string[] | undefined> {
+  const row = await db.one<{ villages: string[] }>(
+    `SELECT CASE WHEN ${village} IS NULL
+       THEN ARRAY(SELECT DISTINCT a.village_code FROM assignment a
+         WHERE a.county_code = h.county_code AND a.post_id = h.post_id ORDER BY 1)
+       ELSE ARRAY[${village}] END AS villages
+     FROM ${source} WHERE h.county_code = $1::text AND h.entry_id = $2::text`,
+    [county, entryId]
+  );
+  return row?.villages;
+}
+
+/** Given up by a person who says why. Answers 0 when it was done or given up meanwhile. */
+export const dropEntry = (
+  db: Db,
+  county: string,
+  entryId: string,
+  by: { accountId: string; name: string; reason: string; at: Date }
+): Promise<number> =>
+  db.run(
+    `UPDATE held_entry SET state = 'dropped', dropped_by = $3::text, dropped_name = $4::text, dropped_why = $5::text,
+       dropped_at = $6::timestamptz
+     WHERE county_code = $1::text AND entry_id = $2::text AND state IN ('held', 'refused')`,
+    [county, entryId, by.accountId, by.name, by.reason, by.at]
+  );
+
+/** Where a post has ever been given work. */
+export async function villagesOfPost(db: Db, county: string, postId: string): Promise<string[]> {
+  const rows = await db.query<{ code: string }>(
+    `SELECT village_code AS code FROM assignment WHERE county_code = $1::text AND post_id = $2::text
+     UNION SELECT division_code FROM post_scope WHERE county_code = $1::text AND post_id = $2::text ORDER BY 1`,
+    [county, postId]
+  );
+  return rows.map(({ code }) => code);
+}

@@ -1,16 +1,27 @@
 import type { Db } from '../../port';
 
+/** Person as the phone calls him → whom the county means; `moved` when he was merged into one with a record of his own. */
+export type Aliases = Record<string, { personId: string; moved: boolean }>;
+
 /** What a batch from a phone must know before its entries are done. */
 export interface BatchKnown {
   /** Of the ids asked about, those that were done before. */
   done: string[];
-  /** Person as the phone calls him → as the county does. */
-  aliases: Record<string, string>;
+  aliases: Aliases;
   /** Of the entries asked about, those that the cloud keeps; one that a person gave up says who and why. */
   kept: { entryId: string; state: 'held' | 'refused' | 'dropped'; by: string; why: string }[];
   /** How many entries of this account still wait for what they build on. */
   held: number;
 }
+
+const meant = (names: string): string => `
+  SELECT a.phone_person_id AS name, jsonb_build_object('personId', COALESCE(p.merged_into, a.person_id),
+    'moved', p.merged_into IS NOT NULL) AS meant
+  FROM phone_person a LEFT JOIN person p ON p.county_code = a.county_code AND p.person_id = a.person_id
+  WHERE a.county_code = $1::text AND a.phone_person_id = ANY(${names})
+  UNION ALL
+  SELECT p.person_id, jsonb_build_object('personId', p.merged_into, 'moved', true) FROM person p
+  WHERE p.county_code = $1::text AND p.person_id = ANY(${names}) AND p.merged_into IS NOT NULL`;
 
 export async function knownOfBatch(
   db: Db,
@@ -23,8 +34,7 @@ export async function knownOfBatch(
        COALESCE((SELECT jsonb_agg(request_id) FROM request
          WHERE county_code = $1::text AND request_id = ANY($3::text[]) AND account_id = $2::text
            AND reply IS NOT NULL), '[]'::jsonb) AS done,
-       COALESCE((SELECT jsonb_object_agg(phone_person_id, person_id) FROM phone_person
-         WHERE county_code = $1::text AND phone_person_id = ANY($4::text[])), '{}'::jsonb) AS aliases,
+       COALESCE((SELECT jsonb_object_agg(m.name, m.meant) FROM (${meant('$4::text[]')}) m), '{}'::jsonb) AS aliases,
        COALESCE((SELECT jsonb_agg(jsonb_build_object('entryId', entry_id, 'state', state, 'by', dropped_name,
            'why', dropped_why))
          FROM held_entry WHERE county_code = $1::text AND entry_id = ANY($3::text[]) AND account_id = $2::text),
@@ -48,17 +58,12 @@ export const addAlias = (
     [county, alias.phonePersonId, alias.personId, alias.accountId, alias.at]
   );
 
-export const aliasesOf = async (
-  db: Db,
-  county: string,
-  phonePersonIds: readonly string[]
-): Promise<Record<string, string>> => {
-  const rows = await db.query<{ phone: string; person: string }>(
-    `SELECT phone_person_id AS phone, person_id AS person FROM phone_person
-     WHERE county_code = $1::text AND phone_person_id = ANY($2::text[])`,
-    [county, [...phonePersonIds]]
-  );
-  return Object.fromEntries(rows.map(({ phone, person }) => [phone, person]));
+export const aliasesOf = async (db: Db, county: string, names: readonly string[]): Promise<Aliases> => {
+  const rows = await db.query<{ name: string; meant: { personId: string; moved: boolean } }>(meant('$2::text[]'), [
+    county,
+    [...names],
+  ]);
+  return Object.fromEntries(rows.map(({ name, meant: person }) => [name, person]));
 };
 
 export interface Synced {
