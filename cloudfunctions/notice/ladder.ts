@@ -10,6 +10,7 @@ const caseOf = (person: ReminderPerson) => ({
   refused: person.refused,
   hasWechat: person.accountId !== null,
   hasPhone: person.phoneMasked !== '',
+  wantsVisit: person.wantsVisit,
   history: person.history.map(({ rung, at, result }) => ({ rung, at: new Date(at), delivered: delivered(result) })),
 });
 
@@ -31,6 +32,9 @@ export function decide(person: ReminderPerson, rung: Rung, now: Date): Decision 
   if (later) return { send: false, why: answer.sentence, next: answer.next };
   const next = answer.next ?? nextFor(person);
   const words = `请用${rungLabels[next]}。`;
+  if (person.wantsVisit && rung !== 'visit') {
+    return { send: false, why: '这户选了请采集员上门，请安排上门，不用再催他自己填。', next: 'visit' };
+  }
   if (rung === 'wechat' && person.accountId === null) return { send: false, why: `没有绑定微信，${words}`, next };
   if (rungs.indexOf(rung) < rungs.indexOf(next))
     return { send: false, why: `${rungLabels[rung]}已用过，下一步${words}`, next };

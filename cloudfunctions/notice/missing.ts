@@ -71,6 +71,7 @@ function lineOf(person: ReminderPerson, now: Date) {
     houseNo,
     state: person.state === 'returned' ? ('returned' as const) : ('due' as const),
     hasWechat: person.accountId !== null,
+    wantsVisit: person.wantsVisit,
     last: history.at(-1) ?? null,
     times: history.length,
     may: answer.may,

@@ -1,6 +1,7 @@
 import { type Actor, roles } from '@/domain/access';
 import { collectingPhase } from '@/domain/campaign';
 import { localDay } from '@/domain/identity';
+import { selfWindow } from '../household/window';
 import { shortName } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
 import type { Db } from '../store/port';
@@ -19,6 +20,9 @@ export async function deadlineWords(db: Db, county: CountySettings, today: strin
 /** What stands in the mini-program. No name in it: the page puts the person's name beside it. */
 export async function reminderWords(db: Db, county: CountySettings, now: Date): Promise<string> {
   const deadline = await deadlineWords(db, county, localDay(now));
+  const { open } = await selfWindow(db, county.countyCode, now);
+  if (!open)
+    return '就业信息还没有填报，自己选填报方式的时间已过，采集员会上门；您现在也可以在小程序里自己填，几分钟就能填完。';
   const until = deadline === '' ? '请尽快' : `请在${deadline}前`;
   return `就业信息还没有填报，${until}在小程序里填写，几分钟就能填完；不方便的话，可以请家里人代填，或等采集员上门。`;
 }

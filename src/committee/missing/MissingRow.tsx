@@ -22,7 +22,13 @@ export function MissingRow({ person, chosen, onToggle }: MissingRowProps) {
       name={`missing-${person.personId}`}
       icon={chosen ? 'done' : 'person'}
       title={`${person.name} ${person.idMasked.slice(-4)}`}
-      note={[where, person.state === 'returned' ? '退回待改' : '', tried, person.may ? '' : person.why]
+      note={[
+        where,
+        person.state === 'returned' ? '退回待改' : '',
+        person.wantsVisit ? '请采集员上门' : '',
+        tried,
+        person.may ? '' : person.why,
+      ]
         .filter(Boolean)
         .join(' · ')}
       value={

@@ -19,6 +19,8 @@ export interface ReminderCase {
   refused: boolean;
   hasWechat: boolean;
   hasPhone: boolean;
+  /** His household asked for a visit: nothing below that is of use. */
+  wantsVisit?: boolean;
   history: readonly PastReminder[];
 }
 
@@ -76,7 +78,8 @@ export function isQuiet(now: Date, { reminders }: CampaignSettings = startingSet
 }
 
 /** One step above what was tried, delivered or not; WeChat and calls only where there is an account or a number. */
-export function nextRung({ history, hasWechat, hasPhone }: ReminderCase): Rung {
+export function nextRung({ history, hasWechat, hasPhone, wantsVisit = false }: ReminderCase): Rung {
+  if (wantsVisit) return 'visit';
   const tried = Math.max(-1, ...history.map(({ rung }) => rungs.indexOf(rung)));
   const open = rungs
     .slice(tried + 1)

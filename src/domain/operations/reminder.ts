@@ -46,6 +46,8 @@ export const listMissing = query({
       houseNo: z.string(),
       state: z.enum(['due', 'returned']),
       hasWechat: z.boolean(),
+      /** His household asked for a visit. */
+      wantsVisit: z.boolean(),
       last: z
         .strictObject({ rung, result: reminderResult, at: instant, read: z.boolean(), sentBy: z.string() })
         .nullable(),

@@ -3,6 +3,8 @@ import { open } from '@/client/navigate';
 import { collectStates } from '@/domain/campaign/measures';
 import { ActionButton, Card, Facts, StateTag, type StateTone } from '@/ui';
 
+import { Returned, type ReturnedRecord } from './Returned';
+
 type Person = Account['persons'][number];
 
 const tones: Record<Person['collectState'], StateTone> = {
@@ -14,8 +16,14 @@ const tones: Record<Person['collectState'], StateTone> = {
   closed: 'plain',
 };
 
+interface PersonCardProps {
+  person: Person;
+  /** What is to be put right, when his record was sent back. */
+  returned: ReturnedRecord | undefined;
+}
+
 /** One of the family: who, which village and why, how far his record is, and what can be done about it. */
-export function PersonCard({ person }: { person: Person }) {
+export function PersonCard({ person, returned }: PersonCardProps) {
   const { personId, name, relationLabel, village, placing, collectState, record } = person;
   return (
     <Card
@@ -33,6 +41,7 @@ export function PersonCard({ person }: { person: Person }) {
           ...(record ? [{ label: '回执号', value: record.receiptNo }] : []),
         ]}
       />
+      {returned && <Returned {...returned} />}
       {collectState === 'due' || collectState === 'returned' ? (
         <ActionButton name={`declare-${personId}`} onPress={() => open('declare', { person: personId })}>
           {collectState === 'returned' ? '按意见修改' : '去填报'}

@@ -5,6 +5,7 @@ import { OutboxNotice } from '@/client/OutboxNotice';
 import { useQuery } from '@/client/use-query';
 import { dayInWords, daysBetween } from '@/client/words';
 import { listNotices } from '@/domain/operations/notice';
+import { returnedToMe } from '@/domain/operations/quality';
 import { myReminders } from '@/domain/operations/reminder';
 import { Card, Empty, ListRow, Notice, Page, PrimaryAction, ProblemNotice, StateTag, TextSizeSwitch } from '@/ui';
 import { usePendingSlip } from '../slip/pending';
@@ -14,8 +15,11 @@ import { PersonCard } from './PersonCard';
 export default function ResidentHome() {
   const { account, loading, problem, fresh } = useAccount();
   useDidShow(() => void loadAccount());
+  const anyBack = account?.persons.some(({ collectState }) => collectState === 'returned') ?? false;
+  const returned = useQuery(returnedToMe, anyBack ? { limit: 50 } : undefined);
   if (account === undefined) return <Welcome loading={loading} />;
   const step = nextStep(account);
+  const back = new Map(returned.value?.items.map((one) => [one.personId, one]));
   return (
     <Page
       action={
@@ -39,7 +43,9 @@ export default function ResidentHome() {
       {account.persons.length === 0 ? (
         <Empty title="还没有核对身份" hint="先核对您本人的姓名和身份证号，再填报。" icon="person" />
       ) : (
-        account.persons.map((person) => <PersonCard key={person.personId} person={person} />)
+        account.persons.map((person) => (
+          <PersonCard key={person.personId} person={person} returned={back.get(person.personId)} />
+        ))
       )}
       {account.persons.length > 0 && (
         <Card flush>

@@ -1,6 +1,7 @@
 import { slipCode } from '@/domain/campaign/household';
 import { addFamilyMember, bindSelf } from '@/domain/operations/family';
 import * as operations from '@/domain/operations/household';
+import { listMissing, myReminders, remind } from '@/domain/operations/reminder';
 import { villageBundle } from '@/domain/operations/village-bundle';
 import { timers } from '../../../cloudfunctions/jobs/timers';
 import {
@@ -215,6 +216,26 @@ describe('by oneself or by a visit', () => {
     await timers.visitsFallDue?.(county.services);
     const later = await bundle('2018-03-01T00:00:00Z');
     expect(later.households.map((row) => row[5])).toEqual(['due', 'due']);
+  });
+
+  test('whoever asked for a visit is not pushed to fill in by himself; the visit is what comes next', async () => {
+    await choose('resident', 'visit');
+    const secretary = county.as('villageSecretary');
+    const { items } = await secretary.call(listMissing, { villageCode: home });
+    expect(items.find(({ name }) => name === '韦小明')).toMatchObject({ wantsVisit: true, next: 'visit' });
+    expect(items.find(({ name }) => name === '潘梅花')).toMatchObject({ wantsVisit: false, next: 'wechat' });
+    const both = [personIdOf('weiXiaoming'), personIdOf('panMeihua')];
+    const sent = await secretary.call(remind, { villageCode: home, whom: both });
+    expect(sent.persons).toMatchObject([{ sent: true }, { sent: false, next: 'visit' }]);
+    expect(sent.reasons[0]?.why).toContain('请安排上门');
+    await secretary.call(remind, { villageCode: home, whom: [personIdOf('weiXiaoming')], rung: 'visit' });
+  });
+
+  test('after the window the reminder says that somebody comes', async () => {
+    county.clock.set('2018-03-05T02:00:00Z');
+    await county.as('villageSecretary').call(remind, { villageCode: home, whom: [personIdOf('panMeihua')] });
+    const { items } = await county.as('neighbour').call(myReminders, {});
+    expect(items[0]?.words).toContain('采集员会上门');
   });
 
   test('on the last day still, not on the day after; then the visit falls due by itself', async () => {

@@ -26,6 +26,7 @@ describe('who may be reminded now', () => {
     ['for the first time', person({}), 'wechat'],
     ['who has no WeChat', person({ hasWechat: false }), 'phone'],
     ['who has neither', person({ hasWechat: false, hasPhone: false }), 'cadre'],
+    ['whose household asked for a visit', person({ wantsVisit: true }), 'visit'],
     ['whose record came back', person({ state: 'returned' }), 'wechat'],
     ['three days after WeChat', person({ history: [sent('wechat', at(7, 10))] }), 'phone'],
     ['at once when WeChat took no message', person({ history: [sent('wechat', at(10, 9), false)] }), 'phone'],

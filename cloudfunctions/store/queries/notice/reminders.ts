@@ -25,6 +25,8 @@ export interface ReminderPerson {
   refused: boolean;
   /** The account that a message about him goes to: his own, else the family member's who was first. */
   accountId: string | null;
+  /** His household asked for a visit. */
+  wantsVisit: boolean;
   /** Oldest first. */
   history: PastRow[];
 }
@@ -32,6 +34,7 @@ export interface ReminderPerson {
 const columns = `p.person_id AS "personId", p.name, p.id_masked AS "idMasked", p.phone_masked AS "phoneMasked",
   p.group_name AS "group", COALESCE(p.household_id, '') AS "householdId", COALESCE(h.house_no, '') AS "houseNo",
   p.collect_state AS state, p.refused,
+  COALESCE(h.collect_mode = 'visit', false) AS "wantsVisit",
   (SELECT a.account_id FROM account_person ap
      JOIN account a ON a.county_code = ap.county_code AND a.account_id = ap.account_id
    WHERE ap.county_code = p.county_code AND ap.person_id = p.person_id AND ap.ended_at IS NULL AND a.state = 'active'
