@@ -28,15 +28,17 @@ export interface LineRow {
   refused: boolean;
   origin: 'register' | 'added' | 'declared';
   version: number;
+  /** His household stands in the village he is counted in. */
+  housed: boolean;
 }
 
 export const lineColumns = `p.person_id, p.household_id, COALESCE(h.household_no, '') AS household_no,
   COALESCE(h.house_no, '') AS house_no, COALESCE(h.house_order, '') AS house_order, p.group_name,
   COALESCE(h.group_name, '') AS house_group, p.relation, p.name, p.name_initials, p.sex, p.birth_date, p.id_masked,
   p.phone_masked, p.population_class, p.collect_state, p.employment_state, p.attempts, p.last_outcome,
-  p.last_contact_at, p.refused, p.origin, p.version`;
+  p.last_contact_at, p.refused, p.origin, p.version, COALESCE(h.village_code = p.village_code, false) AS housed`;
 
-/** Where a page ends: group, house, household, relation, person. `z` in front: those without a household come last. */
+/** Where a page ends: group, house, household, relation, person. `z` in front: those without a household here come last. */
 export type LineKey = readonly [
   segment: string,
   group: string,
@@ -47,7 +49,7 @@ export type LineKey = readonly [
 ];
 export const firstKey: LineKey = ['a', '', '', '', '', ''];
 export const keyOf = (row: LineRow): LineKey =>
-  row.household_id === null
+  row.household_id === null || !row.housed
     ? ['z', '', '', '', '', row.person_id]
     : ['a', row.house_group, row.house_order, row.household_id, row.relation, row.person_id];
 
@@ -67,6 +69,7 @@ export interface Filter {
  * people looked up, so a page costs the same in any village and any county.
  */
 export async function pageOfVillage(db: Db, filter: Filter, after: LineKey, limit: number): Promise<LineRow[]> {
+  if (filter.text !== '' && !/\d/.test(filter.text)) return namedPage(db, filter, after, limit + 1);
   const housed = after[0] === 'z' ? [] : await housedPage(db, filter, after, limit + 1);
   if (housed.length > limit) return housed;
   const unhoused = await unhousedPage(db, filter, after[0] === 'z' ? after[5] : '', limit + 1 - housed.length);
@@ -91,6 +94,27 @@ function housedPage(db: Db, filter: Filter, after: LineKey, rows: number): Promi
     [...filterValues(filter), ...key, rows]
   );
 }
+
+/**
+ * A name or initials fit a handful of people: they are picked out of the village first, in one walk along its index,
+ * and only they are put with their households. A text with digits may be the number of a house and goes the other way.
+ */
+const namedPage = (db: Db, filter: Filter, after: LineKey, rows: number): Promise<LineRow[]> =>
+  db.query<LineRow>(
+    `SELECT ${lineColumns} FROM (SELECT * FROM person m
+       WHERE m.county_code = $1::text AND m.village_code = $2::text AND m.merged_into IS NULL AND m.in_register
+         AND (position($7::text IN m.name_key) > 0 OR starts_with(m.name_initials, $7::text)) OFFSET 0) p
+     LEFT JOIN household h ON h.county_code = p.county_code AND h.household_id = p.household_id
+     CROSS JOIN LATERAL (SELECT h.village_code IS NOT DISTINCT FROM $2::text AS here) k
+     WHERE ${wanted} AND ${nameOrder} > ($8::text, $9::text, $10::text, $11::text, $12::text, $13::text)
+     ORDER BY ${nameOrder} LIMIT $14::int`,
+    [...filterValues(filter), ...after, rows]
+  );
+
+/** The key of a page as `keyOf` has it. */
+const nameOrder = `(CASE WHEN k.here THEN 'a' ELSE 'z' END, CASE WHEN k.here THEN h.group_name ELSE '' END,
+  CASE WHEN k.here THEN h.house_order ELSE '' END, CASE WHEN k.here THEN h.household_id ELSE '' END,
+  CASE WHEN k.here THEN p.relation ELSE '' END, p.person_id)`;
 
 /** Declared people nobody has put into a household yet, and those whose household stands in another village. */
 function unhousedPage(db: Db, filter: Filter, afterPerson: string, rows: number): Promise<LineRow[]> {
