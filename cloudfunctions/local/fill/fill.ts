@@ -8,7 +8,7 @@ import { campaignFrom } from './campaign';
 import { Counted } from './counted';
 import { type LivedPerson, notYetMet, untouched } from './lived';
 import { pastWriter } from './past';
-import { accountRows, householdRow, personRow, postRows, type Told, tables } from './rows';
+import { accountRows, householdRow, personRow, phoneRows, postRows, type Told, tables } from './rows';
 
 /** What the county was filled with; kept in the store, so that a later start knows. */
 type Filled = Wanted;
@@ -137,6 +137,7 @@ async function writeStaff(db: Db, made: SeedCounty, told: Told): Promise<void> {
   const campaign = campaignFrom(told);
   await db.copyIn('assignment', tables.assignment, made.assignments.map(campaign.assignmentRow));
   await db.copyIn('phase', tables.phase, campaign.phaseRows);
+  await db.copyIn('phone_sync', tables.phone_sync, phoneRows(made.accounts, told));
 }
 
 async function readFilled(db: Db, county: string): Promise<Filled | undefined> {

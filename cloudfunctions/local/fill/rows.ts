@@ -16,7 +16,7 @@ export interface Told {
 /** Columns of each table in the order in which the rows below give them. */
 export const tables = {
   household: columns(`county_code household_id village_code group_name household_no house_no address head_person_id
-    created_at updated_at`),
+    collect_mode created_at updated_at`),
   person: columns(`county_code person_id household_id relation name name_key name_initials sex birth_date ethnic
     id_type id_cipher id_index id_masked id_tail phone_cipher phone_index phone_masked hukou_nature
     village_code village_edition group_name placed_by placed_reason placed_confidence residence_code
@@ -30,6 +30,7 @@ export const tables = {
   post_scope: columns('county_code post_id division_code starts_at'),
   assignment: columns(`county_code assignment_id post_id village_code part cadre starts_at leased_until assigned_by`),
   phase: columns('county_code phase title starts_on ends_on'),
+  phone_sync: columns('county_code account_id post_id phone_id last_sync_at waiting entries'),
   record: columns(`county_code record_id form_id subject_id village_code version state receipt_no mode employment_state
     updated_at`),
   record_version: columns(`county_code record_id version base_version form_version answers sealed mode respondent
@@ -47,6 +48,10 @@ function columns(names: string): string[] {
   return names.split(/\s+/);
 }
 
+/** Those with somebody in the mini-program mostly said they fill in by themselves; every eighth asked for a visit. */
+const chosenMode = ({ user, householdNo }: SeedHousehold): string =>
+  Number(householdNo) % 8 === 5 ? 'visit' : user ? 'self' : '';
+
 export const householdRow = (household: SeedHousehold, { countyCode, now }: Told): unknown[] => [
   countyCode,
   household.householdId,
@@ -56,6 +61,7 @@ export const householdRow = (household: SeedHousehold, { countyCode, now }: Told
   household.houseNo,
   household.address,
   household.headPersonId,
+  chosenMode(household),
   now,
   now,
 ];
@@ -177,3 +183,14 @@ export function postRows({ accountId, posts }: SeedAccount, { countyCode, now }:
     scopes: given.flatMap(({ postId, scopes }) => scopes.map((code) => [countyCode, postId, code, since])),
   };
 }
+
+/** When the phones of the enumerators last synced: most this morning, some a day ago, one of them not for three. */
+export const phoneRows = (accounts: readonly SeedAccount[], { countyCode, now }: Told): unknown[][] =>
+  accounts
+    .flatMap(({ accountId, posts }) => posts.map(({ postId, role }) => ({ accountId, postId, role })))
+    .filter(({ role }) => role === 'enumerator')
+    .map(({ accountId, postId }, place) => {
+      const hours = place % 6 === 5 ? 74 : place % 3 === 2 ? 26 : 1 + (place % 3);
+      const at = new Date(now.getTime() - hours * 3_600_000);
+      return [countyCode, accountId, postId, `phone-of-${postId}`, at, place % 3 === 2 ? 7 : 0, 40 + place];
+    });
