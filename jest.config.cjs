@@ -23,7 +23,7 @@ module.exports = {
       ...common,
       displayName: 'rules',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/*.test.ts', '<rootDir>/test/(domain|cloudfunctions|config|access|model)/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/*.test.ts', '<rootDir>/test/(domain|cloudfunctions|config|access|model|kills)/**/*.test.ts'],
     },
     {
       ...common,

@@ -8,7 +8,8 @@ import type { Deed } from './ledger';
 
 /** The inputs that pages make of what people do. */
 
-const working = { ...labourer, hukouNature: '20', confirmed: true };
+/** Who has no number is asked why; the others are not. */
+const working = { ...labourer, hukouNature: '20', remark: '号码正在更正', confirmed: true };
 const atTheDoor = { outcome: '01', guide: '示例村支书' };
 
 export const firstAnswers: Readonly<Record<string, unknown>> = Object.fromEntries(
@@ -36,7 +37,7 @@ export const valuesAfter = (base: Known, changed: Deed['changed']): Record<strin
 interface Making {
   id: string;
   deed: Deed;
-  phone: Phone;
+  phone: Pick<Phone, 'owner' | 'formVersion'>;
   /** Wall clock of the phone. */
   at: string;
 }
