@@ -24,6 +24,12 @@ export const timers: readonly Timer[] = [
     cron: '0 20 0 * * * *',
     does: 'households past the window fall due for a visit',
   },
+  {
+    function: 'jobs',
+    name: 'doHeld',
+    cron: '0 */10 * * * * *',
+    does: 'does what phones sent before its base had come',
+  },
   { function: 'jobs', name: 'recount', cron: '0 30 2 * * * *', does: 'checks counters against a recount' },
 ];
 

@@ -1,6 +1,7 @@
 import { addDays, localDay } from '@/domain/identity';
 import { isProblem } from '@/domain/problem';
 import { keepDailyHead, sealAudit, sealLate } from '../audit';
+import { tryHeld } from '../collect/sync/held';
 import { visitsFallDue } from '../household/fall-due';
 import { deliverNotices, deliverWaiting } from '../notice/deliver';
 import { expireExports } from '../office/exports/expire';
@@ -17,6 +18,7 @@ import { startJob } from './start';
 /** A function of the platform is ended at five minutes; the runner stops well before. */
 const runningTime = 240_000;
 const sendingTime = 100_000;
+const holdingTime = 60_000;
 const hoursBetweenRecounts = 12;
 
 /** Work of the platform's clock. Any of these may be fired twice or late and then does nothing twice. */
@@ -37,6 +39,9 @@ export const timers: Readonly<Record<string, TimerWork>> = {
     });
   },
   visitsFallDue,
+  doHeld: async (services) => {
+    await tryHeld(services, { accountId: null, until: Date.now() + holdingTime });
+  },
   recount: async ({ store, county, clock }) => {
     const now = clock.now();
     await store.transaction(async (db) => {

@@ -11,9 +11,11 @@ import { selfWindow } from '../household/window';
 import { partsOf } from '../people/scope';
 import { villageOf } from '../people/villages';
 import { dayInChina } from '../runtime/clock';
-import { handle } from '../runtime/handle';
+import { type Context, handle } from '../runtime/handle';
 import { isMoment, joinKey, pageFrom, splitKey } from '../runtime/page';
 import { editionOf } from '../runtime/places';
+import { openComparisonsIn } from '../store/queries/field/comparisons';
+import { listNotices } from '../store/queries/notice/notices';
 import { type BundleFilter, type BundleRow, bundlePage, countInside, leaseEnd } from '../store/queries/village-bundle';
 
 /** A page is about 150 KB: a village of 4,400 comes in five, and one that is lost is asked again. */
@@ -48,12 +50,35 @@ export const villageBundle = handle(operation, {
       asOf: begun,
       leasedUntil: await leaseEnd(db, actor.countyCode, actor.postId, villageCode),
       people: await countInside(db, filter),
+      comparisons: await openComparisonsIn(db, actor.countyCode, villageCode),
+      notices: cursor === null ? await noticesOf(villageCode, { db, actor, now }) : [],
       rescueKey: secrecy.rescue.current(),
       ...inRows(items, (await selfWindow(db, actor.countyCode, now)).open),
       next,
     };
   },
 });
+
+/** More are not read at a door. */
+const mostNotices = 10;
+
+async function noticesOf(village: string, { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>) {
+  const rows = await listNotices(db, actor.countyCode, {
+    accountId: actor.accountId,
+    reach: { covering: [village, village.slice(0, 9), village.slice(0, 6)], under: [] },
+    withdrawn: false,
+    today: dayInChina(now),
+    before: null,
+    limit: mostNotices,
+  });
+  return rows.map(({ noticeId, title, issuer, publishedAt, content }) => ({
+    noticeId,
+    title,
+    issuer,
+    publishedAt,
+    paragraphs: content.paragraphs,
+  }));
+}
 
 /** Each household once, people pointing at its place. */
 function inRows(

@@ -70,6 +70,18 @@ export const villageBundle = query({
     /** When the work must be fetched anew; null for posts that hold no lease. */
     leasedUntil: instant.nullable(),
     people: count,
+    /** Two answers about somebody here that wait for a human choice. */
+    comparisons: count,
+    /** What is put up for this village, newest first; with the first page only. */
+    notices: z.array(
+      z.strictObject({
+        noticeId: z.string(),
+        title: z.string(),
+        issuer: z.string(),
+        publishedAt: instant,
+        paragraphs: z.array(z.string()),
+      })
+    ),
     /** The county's key for rescue files: what waits on a phone can be handed over sealed for it. */
     rescueKey: z.strictObject({ id: z.string(), publicKey: z.string() }),
     households: z.array(householdRow),
