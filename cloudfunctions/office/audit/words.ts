@@ -29,6 +29,7 @@ const labels: Readonly<Record<string, string>> = {
   scopes: '负责范围',
   leases: '收回任务',
   invitation: '邀请编号',
+  persona: '演示身份',
   before: '原来',
   after: '现在',
   from: '从',

@@ -141,17 +141,25 @@ export const findDuplicates = handle(operation, {
   concerns: (_, { actor }) => places(actor.countyCode),
   async act(_, { db, actor, now }) {
     const { countyCode } = actor;
-    const open = await findOpenJob(db, countyCode, duplicateSearch.kind);
-    if (open !== undefined) return { jobId: open, alreadyRunning: true };
-    const jobId = await startJob(db, {
-      countyCode,
-      kind: duplicateSearch,
-      title: '查找重复人员',
-      place: countyCode,
-      input: {},
-      createdBy: actor.accountId,
-      now,
-    });
-    return { jobId, alreadyRunning: false };
+    return searchDuplicates(db, { countyCode, createdBy: actor.accountId, now });
   },
 });
+
+/** An import ends with it, an officer may ask for it. */
+export async function searchDuplicates(
+  db: Db,
+  { countyCode, createdBy, now }: { countyCode: string; createdBy: string; now: Date }
+): Promise<{ jobId: string; alreadyRunning: boolean }> {
+  const open = await findOpenJob(db, countyCode, duplicateSearch.kind);
+  if (open !== undefined) return { jobId: open, alreadyRunning: true };
+  const jobId = await startJob(db, {
+    countyCode,
+    kind: duplicateSearch,
+    title: '查找重复人员',
+    place: countyCode,
+    input: {},
+    createdBy,
+    now,
+  });
+  return { jobId, alreadyRunning: false };
+}

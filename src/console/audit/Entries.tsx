@@ -45,7 +45,8 @@ const columns = (onNote: (row: Row) => void): ColumnsType<Row> => [
     key: 'actor',
     render: (_, { actorName, roleLabel, organisation, postTitle }) => (
       <Tooltip title={`${organisation} ${postTitle}`}>
-        {actorName}（{roleLabel}）
+        {actorName}
+        {roleLabel === '' ? '' : `（${roleLabel}）`}
       </Tooltip>
     ),
   },
@@ -59,7 +60,7 @@ const columns = (onNote: (row: Row) => void): ColumnsType<Row> => [
     className: 'yt-wrap',
     render: (details: Row['details']) => details.map(({ label, text }) => `${label} ${text}`).join('；'),
   },
-  { title: '链上序号', dataIndex: 'seq', align: 'right', render: (seq: number | null) => seq ?? '待入链' },
+  { title: '序号', dataIndex: 'seq', align: 'right', render: (seq: number | null) => seq ?? '待入链' },
   {
     title: '操作',
     key: 'acts',

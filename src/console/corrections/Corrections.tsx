@@ -78,7 +78,7 @@ function Answer({ row, onClose, onDone }: { row: Row; onClose: () => void; onDon
       title={`答复 ${row.personName} 的更正申请`}
       okText="答复"
       cancelText="取消"
-      okButtonProps={{ disabled: words.trim().length < 4 }}
+      okButtonProps={{ disabled: words.trim().length < 4, className: 'at--act' }}
       confirmLoading={answer.busy}
       onOk={() => void send()}
       onCancel={onClose}
@@ -131,7 +131,7 @@ const columns = (onAnswer: (row: Row) => void): ColumnsType<Row> => [
     key: 'acts',
     render: (_, row) =>
       (row.state === 'open' || row.state === 'working') && (
-        <Button type="link" size="small" onClick={() => onAnswer(row)}>
+        <Button type="link" size="small" className="at--answer" onClick={() => onAnswer(row)}>
           答复
         </Button>
       ),

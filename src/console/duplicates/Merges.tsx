@@ -56,7 +56,7 @@ const columns = (onUndo: (row: Row) => void): ColumnsType<Row> => [
       row.undoneAt ? (
         <Tag>已撤销</Tag>
       ) : (
-        <Button type="link" size="small" onClick={() => onUndo(row)}>
+        <Button type="link" size="small" className="at--unmerge" onClick={() => onUndo(row)}>
           撤销合并
         </Button>
       ),

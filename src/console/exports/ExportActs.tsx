@@ -1,4 +1,4 @@
-import { App, Button, Space } from 'antd';
+import { App, Button, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '@/client/use-command';
 import { approveExport, cancelExport, refuseExport, takeExport } from '@/domain/operations/exports';
@@ -6,6 +6,7 @@ import { ReasonDialog } from '../acts/ReasonDialog';
 import { saveFrom } from '../parts/save';
 import { Trouble } from '../parts/Trouble';
 import type { ExportRow } from './columns';
+import { purposeInWords } from './purposes';
 
 interface ExportActsProps {
   row: ExportRow;
@@ -45,16 +46,26 @@ export function ExportActs({ row, side, onChanged }: ExportActsProps) {
     <Space size={0}>
       {side === 'approve' && state === 'asked' && !mine && (
         <>
-          <Button type="link" size="small" loading={approve.busy} onClick={() => void agree()}>
-            同意
-          </Button>
+          <Popconfirm
+            title={`同意“${row.purposeTitle}”导出？`}
+            description={`${purposeInWords(row.purpose)}原因：${row.reason}`}
+            styles={{ body: { maxWidth: 360 } }}
+            okText="同意"
+            cancelText="再看看"
+            okButtonProps={{ className: 'at--agree-now' }}
+            onConfirm={() => void agree()}
+          >
+            <Button type="link" size="small" className="at--agree" loading={approve.busy}>
+              同意
+            </Button>
+          </Popconfirm>
           <Button type="link" size="small" danger onClick={() => setAsking('refuse')}>
             不同意
           </Button>
         </>
       )}
       {side === 'mine' && state === 'ready' && (
-        <Button type="link" size="small" loading={take.busy} onClick={() => void download()}>
+        <Button type="link" size="small" className="at--take" loading={take.busy} onClick={() => void download()}>
           下载
         </Button>
       )}

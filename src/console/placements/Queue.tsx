@@ -34,7 +34,7 @@ export function Queue({ place, group, candidates, onSettled }: QueueProps) {
   return (
     <Flex vertical gap={8}>
       <Flex justify="flex-end">
-        <Button type="primary" disabled={chosen.length === 0} onClick={() => setSettling(true)}>
+        <Button type="primary" className="at--settle" disabled={chosen.length === 0} onClick={() => setSettling(true)}>
           归到一个村（居）{chosen.length > 0 && `（${chosen.length} 人）`}
         </Button>
       </Flex>

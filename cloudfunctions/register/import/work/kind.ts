@@ -6,6 +6,7 @@ import type { Db } from '../../../store/port';
 import { keepRows } from '../../../store/queries/register/import-heads';
 import { matchByNumber, matchHouseholds, matchTemporary } from '../../../store/queries/register/import-match';
 import { advanceRun, clearSeen, findRun, type ImportRun, lockRun } from '../../../store/queries/register/import-runs';
+import { searchDuplicates } from '../../identity/find-duplicates';
 import { decide } from '../rows/decide';
 import { writePlan } from '../rows/write';
 import { type CheckPage, checkPage } from './check';
@@ -106,6 +107,7 @@ async function storePage(db: Db, page: Page, run: ImportRun, step: ImportStep): 
       if (!page.ended) return next(step, { passed: page.from + page.passed });
       await advance({ phase: 'over', outcome: 'done', finishedAt: now });
       await audit(db, run, step, { read: run.rows_read });
+      await searchDuplicates(db, { countyCode, createdBy: run.started_by, now });
       return finished(step);
     case 'broken':
       await advance({ phase: 'over', outcome: 'failed', problem: page.sentence, finishedAt: now });

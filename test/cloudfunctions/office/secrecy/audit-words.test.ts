@@ -13,6 +13,7 @@ test.each([
   [{ consent: false }, '同意 否'],
   [{ role: 'committee', scopes: ['522732114'] }, '岗位 村（居）委会；负责范围 中和镇'],
   [{ purpose: 'acceptance', filters: { states: ['accepted'], classes: [] } }, /条件 状态 已验收$/],
+  [{ purpose: 'acceptance', filters: { states: [], classes: [] } }, /^用途 [^；]+$/],
   [{ leaving: null, given: 3, reason: '' }, '分派 3'],
 ])('%j', (details, words) => {
   const read = detailsOf(details)
