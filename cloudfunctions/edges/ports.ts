@@ -67,6 +67,11 @@ export interface Files {
   downloadUrl(fileId: string, name: string, seconds: number): Promise<string>;
   /** Deleting what is gone already is no error. */
   delete(fileIds: readonly string[]): Promise<void>;
+  /**
+   * Puts files behind `after` under the key in use, for about so long; `last` names the one it came to, null when none
+   * is left. Doing it twice does no harm. A store that encrypts by itself has nothing to do.
+   */
+  renewKeys(after: string, milliseconds: number): Promise<{ renewed: number; last: string | null }>;
 }
 
 export interface PhoneNumbers {

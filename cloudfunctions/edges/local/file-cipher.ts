@@ -1,6 +1,5 @@
 import { createCipheriv, getCiphers, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { Problem } from '@/domain/problem';
 import { derive, type Keys } from '../../secrecy';
 
@@ -11,6 +10,8 @@ export interface FileCipher {
   seal(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /** What is in the file, from `offset` on. Errors: found.nothing when its key is not here any more. */
   open(file: string, offset: number): AsyncIterable<Uint8Array>;
+  /** Whether the file lies under an older key than the one in use. */
+  isStale(file: string): Promise<boolean>;
 }
 
 /** Both in counter mode, so that a file can be read from any place; which one it was stands in its first byte. */
@@ -44,36 +45,48 @@ export function fileCipher(keys: Keys): FileCipher {
       for await (const piece of content) yield cipher.update(piece);
     },
     async *open(file, offset) {
-      const header = await readHeader(file);
-      const algorithm = header[0] === 1 ? 1 : 2;
-      const id = header
-        .subarray(1, 1 + idBytes)
-        .toString('utf8')
-        .replace(/\0+$/, '');
-      const key = keys.byId(id);
-      if (key === undefined) throw new Problem('found.nothing', { what: '文件' });
-      const first = Math.floor(offset / blockBytes);
-      const cipher = cipherOf(algorithm, key.secret, advanced(header.subarray(1 + idBytes), first));
-      let skip = offset % blockBytes;
-      for await (const piece of createReadStream(file, { start: headerBytes + first * blockBytes })) {
-        const plain = cipher.update(piece);
-        yield plain.subarray(skip);
-        skip = Math.max(0, skip - plain.byteLength);
+      // one handle for both: between them the file may be put under a new key, with another counter
+      const handle = await open(file);
+      try {
+        const header = await readHeader(handle);
+        const key = keys.byId(keyIdOf(header));
+        if (key === undefined) throw new Problem('found.nothing', { what: '文件' });
+        const first = Math.floor(offset / blockBytes);
+        const counter = advanced(header.subarray(1 + idBytes), first);
+        const cipher = cipherOf(header[0] === 1 ? 1 : 2, key.secret, counter);
+        let skip = offset % blockBytes;
+        const start = headerBytes + first * blockBytes;
+        for await (const piece of handle.createReadStream({ start, autoClose: false }) as AsyncIterable<Buffer>) {
+          const plain = cipher.update(piece);
+          yield plain.subarray(skip);
+          skip = Math.max(0, skip - plain.byteLength);
+        }
+      } finally {
+        await handle.close();
+      }
+    },
+    async isStale(file) {
+      const handle = await open(file);
+      try {
+        return keyIdOf(await readHeader(handle)) !== keys.current('seal').id;
+      } finally {
+        await handle.close();
       }
     },
   };
 }
 
-async function readHeader(file: string): Promise<Buffer> {
-  const handle = await open(file);
-  try {
-    const header = Buffer.alloc(headerBytes);
-    await handle.read(header, 0, headerBytes, 0);
-    return header;
-  } finally {
-    await handle.close();
-  }
+async function readHeader(handle: FileHandle): Promise<Buffer> {
+  const header = Buffer.alloc(headerBytes);
+  await handle.read(header, 0, headerBytes, 0);
+  return header;
 }
+
+const keyIdOf = (header: Buffer): string =>
+  header
+    .subarray(1, 1 + idBytes)
+    .toString('utf8')
+    .replace(/\0+$/, '');
 
 /** The counter some blocks further on: a number of 128 bits. */
 function advanced(counter: Buffer, blocks: number): Buffer {

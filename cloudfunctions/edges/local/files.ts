@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '@/domain/problem';
 import type { Clock } from '../../runtime/clock';
-import { newId } from '../../runtime/ids';
+import { newId, newToken } from '../../runtime/ids';
 import type { Files } from '../ports';
 import type { FileCipher } from './file-cipher';
 import { tickets } from './tickets';
@@ -21,6 +21,7 @@ export interface LocalFiles extends Files {
 }
 
 const uploadSeconds = 30 * 60;
+const fileName = /^file_[0-9a-z]{22}(\.[a-z0-9]{1,8})?$/;
 
 /** Nothing here is meant to stay: imports are read once, exports fetched once. */
 const keptDays = 30;
@@ -29,11 +30,11 @@ export function localFiles(folder: string, clock: Clock, cipher: FileCipher): Lo
   const uploads = tickets<{ fileId: string; maximumBytes: number }>(clock);
   const downloads = tickets<{ fileId: string; name: string }>(clock);
   const place = (fileId: string): string => {
-    if (!/^file_[0-9a-z]{22}(\.[a-z0-9]{1,8})?$/.test(fileId)) throw new Problem('found.nothing', { what: '文件' });
+    if (!fileName.test(fileId)) throw new Problem('found.nothing', { what: '文件' });
     return path.join(folder, fileId);
   };
   const write = async (fileId: string, content: AsyncIterable<Uint8Array>): Promise<void> => {
-    const unfinished = `${place(fileId)}.part`;
+    const unfinished = `${place(fileId)}.${newToken().slice(0, 8)}.part`;
     try {
       await pipeline(cipher.seal(content), createWriteStream(unfinished, { mode: 0o600 }));
       await rename(unfinished, place(fileId));
@@ -41,6 +42,21 @@ export function localFiles(folder: string, clock: Clock, cipher: FileCipher): Lo
       await rm(unfinished, { force: true });
       const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
       throw full ? new Problem('file.full') : error;
+    }
+  };
+  /** It keeps its age, and one that was deleted meanwhile does not come back. */
+  const renew = async (fileId: string): Promise<void> => {
+    const file = place(fileId);
+    const unfinished = `${file}.${newToken().slice(0, 8)}.part`;
+    try {
+      const { atime, mtime } = await stat(file);
+      await pipeline(cipher.seal(cipher.open(file, 0)), createWriteStream(unfinished, { mode: 0o600 }));
+      await utimes(unfinished, atime, mtime);
+      await stat(file);
+      await rename(unfinished, file);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }
   };
   const newFile = (name: string): string => newId('file', clock.now()) + endingOf(name);
@@ -66,6 +82,20 @@ export function localFiles(folder: string, clock: Clock, cipher: FileCipher): Lo
     async delete(fileIds) {
       for (const fileId of fileIds) await rm(place(fileId), { force: true });
     },
+    async renewKeys(after, milliseconds) {
+      const end = performance.now() + milliseconds;
+      let [renewed, last] = [0, null as string | null];
+      for (const name of (await readdir(folder)).sort()) {
+        if (name <= after || !fileName.test(name)) continue;
+        if (performance.now() > end) return { renewed, last: last ?? after };
+        last = name;
+        if (await isStale(path.join(folder, name), cipher)) {
+          await renew(name);
+          renewed += 1;
+        }
+      }
+      return { renewed, last: null };
+    },
     async acceptUpload(ticket, content) {
       const leave = uploads.take(ticket);
       if (leave === undefined) throw new Problem('file.ticket');
@@ -83,6 +113,16 @@ export function localFiles(folder: string, clock: Clock, cipher: FileCipher): Lo
       return { name: leave.name, bytes, content: cipher.open(place(leave.fileId), 0) };
     },
   };
+}
+
+/** A file that was deleted meanwhile has nothing to be renewed. */
+async function isStale(file: string, cipher: FileCipher): Promise<boolean> {
+  try {
+    return await cipher.isStale(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 async function sizeOf(file: string, { overhead }: FileCipher): Promise<number> {

@@ -17,7 +17,8 @@ export function reseal(secrecy: Secrecy, county: string, table: Table, row: Seal
   const indexes = [...row.indexes];
   const ciphers = row.ciphers.map((cipher, place) => {
     const cell = table.cells[place];
-    if (cipher === null || cell === undefined) return cipher;
+    // an empty one is yet to be written, by the import that is at it, and then under the key in use
+    if (cipher === null || cipher.byteLength === 0 || cell === undefined) return cipher;
     const where: Place = { county, table: table.table, row: table.rowOf(row.keys), column: cell.column };
     if (cell.index !== undefined && secrecy.keyIds('index').length > 1) {
       const { kind } = cell.index;

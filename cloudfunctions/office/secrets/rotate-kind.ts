@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { appendAudit } from '../../audit';
 import { jobKind, type Step } from '../../jobs/kind';
 import { newId } from '../../runtime/ids';
-import type { Db } from '../../store/port';
+import type { Db, Store } from '../../store/port';
 import { openDuplicate } from '../../store/queries/cases';
 import {
   countRows,
@@ -15,14 +15,21 @@ import {
 import { type Resealed, reseal } from './reseal';
 import { sealedTables } from './sealed-tables';
 
-const rowsAPage = 400;
+const rowsAPage: Record<Store['dialect'], number> = { postgres: 2000, pglite: 1000 };
+/** Files are large and few: a page of the job puts under the new key what it can in so many milliseconds. */
+const filesAPage = 30_000;
 
 const input = z.object({
   by: z.object({ postId: z.string(), role: z.string(), name: z.string() }),
   reason: z.string(),
 });
 const cursor = z.object({ table: z.int(), after: z.array(z.string()) });
-const figures = z.object({ resealed: z.int().default(0), doubles: z.int().default(0) });
+const figures = z.object({
+  resealed: z.int().default(0),
+  doubles: z.int().default(0),
+  /** Files put under the new key. */
+  files: z.int().default(0),
+});
 
 type RotateStep = Step<z.output<typeof input>, z.output<typeof cursor>>;
 
@@ -30,42 +37,58 @@ interface Page {
   rows: Resealed[];
   /** Counted once, before the first page. */
   total: number | undefined;
+  /** Behind the last table come the files. */
+  files?: { renewed: number; last: string | null };
 }
 
-/** Seals and indexes everything anew, table by table and page by page; killed at any moment it goes on where it stood. */
+/**
+ * Seals and indexes everything anew, table by table and page by page, then the files; killed at any moment it goes on
+ * where it stood.
+ */
 export const rotateKeysKind = jobKind({
   kind: 'office.rotateKeys',
   input,
   cursor,
   first: { table: 0, after: [] },
   async read({ countyCode, cursor: { table, after }, services }): Promise<Page> {
-    const { store, secrecy } = services;
+    const { store, secrecy, edges } = services;
     const one = sealedTables[table];
-    if (one === undefined) return { rows: [], total: undefined };
-    const rows = await store.read((db) => sealedPage(db, countyCode, one, after, rowsAPage));
+    if (one === undefined) {
+      return { rows: [], total: undefined, files: await edges.files.renewKeys(after[0] ?? '', filesAPage) };
+    }
+    const rows = await store.read((db) => sealedPage(db, countyCode, one, after, rowsAPage[store.dialect]));
     const first = table === 0 && after.length === 0;
     return {
       rows: rows.map((row) => reseal(secrecy, countyCode, one, row)),
       total: first ? await store.read((db) => countRows(db, countyCode, sealedTables)) : undefined,
     };
   },
-  async store(db, { rows, total }, step) {
+  async store(db, page: Page, step) {
     const { countyCode, cursor: before, result } = step;
-    const { resealed, doubles } = figures.parse(result);
+    const sofar = figures.parse(result);
+    if (page.files !== undefined) {
+      const { renewed, last } = page.files;
+      const now = { ...sofar, files: sofar.files + renewed };
+      const done = { done: 0, cursor: { table: before.table, after: last === null ? [] : [last] } };
+      if (last !== null) return { ...done, result: now, finished: false };
+      const invitations = await openInvitations(db, countyCode, step.now);
+      await writeAudit(db, step, { ...now, invitations });
+      return { ...done, result: { ...now, invitations }, finished: true };
+    }
+    const { rows, total } = page;
     const table = sealedTables[before.table];
     const changed = rows.filter((row) => row.changed);
     const kept = table?.table === 'person' ? await keepUnique(db, changed, step) : { rows: changed, doubles: 0 };
     if (table !== undefined && kept.rows.length > 0) await replaceSealed(db, countyCode, table, kept.rows);
-    const sofar = { resealed: resealed + kept.rows.length, doubles: doubles + kept.doubles };
     const last = rows.at(-1);
-    const more = rows.length === rowsAPage && last !== undefined;
-    const next = more ? { table: before.table, after: [...last.keys] } : { table: before.table + 1, after: [] };
-    const finished = next.table >= sealedTables.length;
-    const done = { cursor: next, done: rows.length, ...(total === undefined ? {} : { total }) };
-    if (!finished) return { ...done, result: sofar, finished };
-    const invitations = await openInvitations(db, countyCode, step.now);
-    await writeAudit(db, step, { ...sofar, invitations });
-    return { ...done, result: { ...sofar, invitations }, finished };
+    const more = rows.length === rowsAPage[step.services.store.dialect] && last !== undefined;
+    return {
+      cursor: more ? { table: before.table, after: [...last.keys] } : { table: before.table + 1, after: [] },
+      done: rows.length,
+      ...(total === undefined ? {} : { total }),
+      result: { ...sofar, resealed: sofar.resealed + kept.rows.length, doubles: sofar.doubles + kept.doubles },
+      finished: false,
+    };
   },
 });
 

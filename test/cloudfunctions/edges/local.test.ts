@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localEdges } from '../../../cloudfunctions/edges/local/edges';
@@ -169,6 +169,35 @@ describe('a file on the disk', () => {
     expect(await read(edgesWith().edges.files.read(fileId))).toBe('姓名');
     keys = await readKeys(newKeysText(new Date(0)), 'test');
     await expect(read(edgesWith().edges.files.read(fileId))).rejects.toMatchObject({ code: 'found.nothing' });
+  });
+
+  it('is put under the new key by the rotation, keeps its age, and opens without the old one', async () => {
+    const { edges } = edgesWith();
+    const fileIds = [
+      await edges.files.put('名册.csv', Buffer.from('digits '.repeat(50_000))),
+      await edges.files.put('名册.csv', pieces('韦', '小明')),
+    ];
+    const long = new Date('2018-01-20T00:00:00Z');
+    for (const fileId of fileIds) await utimes(path.join(folder, fileId), long, long);
+    const [older] = keys.all('seal');
+    const newer = { id: 's2', purpose: 'seal' as const, secret: Buffer.alloc(32, 9) };
+    const index = keys.current('index');
+    if (older === undefined) throw new Error('there is no key');
+    keys = keySet([newer, older, index], { seal: 's2', index: index.id });
+    const rotating = edgesWith().edges.files;
+    const begun = read(rotating.read(fileIds[0] ?? ''));
+    expect(await rotating.renewKeys('', 60_000)).toEqual({ renewed: 2, last: null });
+    expect(await begun).toBe('digits '.repeat(50_000));
+    expect(await rotating.renewKeys('', 60_000)).toEqual({ renewed: 0, last: null });
+    const [first] = [...fileIds].sort();
+    expect(await rotating.renewKeys('', -1)).toEqual({ renewed: 0, last: '' });
+    expect(await rotating.renewKeys(first ?? '', 60_000)).toEqual({ renewed: 0, last: null });
+    keys = keySet([newer, index], { seal: 's2', index: index.id });
+    const { files } = edgesWith().edges;
+    expect(await read(files.read(fileIds[0] ?? ''))).toBe('digits '.repeat(50_000));
+    expect(await read(files.read(fileIds[1] ?? '', 3))).toBe('小明');
+    expect((await stat(path.join(folder, fileIds[0] ?? ''))).mtimeMs).toBe(long.getTime());
+    expect(await readdir(folder)).toHaveLength(2);
   });
 
   it('is not the same twice', async () => {

@@ -87,6 +87,7 @@ function rememberingEdges(world: TestWorld, clock: TestClock): Edges {
         yield (world.files.get(fileId) ?? Buffer.alloc(0)).subarray(offset);
       },
       downloadUrl: async (fileId) => `/file/${fileId}`,
+      renewKeys: async () => ({ renewed: 0, last: null }),
       async delete(fileIds) {
         for (const fileId of fileIds) world.files.delete(fileId);
       },

@@ -35,7 +35,7 @@ test('after the new keys are in use everything opens and is found without the ol
   await send(county, 'resident', 'weiXiaoming', { answers: outOfWork });
   await county.as('resident').call(askCorrection, { personId: whom, topic: 'work', text: '我已经换了工作。' });
   withNewKeys(county);
-  expect(await rotate(county)).toMatchObject({ resealed: everybody.length + 2, doubles: 0, invitations: 0 });
+  expect(await rotate(county)).toMatchObject({ resealed: everybody.length + 2, doubles: 0, files: 0, invitations: 0 });
   withoutOldKeys(county);
   const found = await county.as('townOfficer').call(search, { text: idNumberOf('weiXiaoming') });
   expect(found.items).toMatchObject([{ personId: whom }]);
