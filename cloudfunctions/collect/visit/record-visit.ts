@@ -34,7 +34,7 @@ export const recordVisit = handle(operation, {
       attempts: after?.attempts ?? person.attempts,
       attemptDays: days,
       collectState: after?.collect_state ?? person.collect_state,
-      next: closing === undefined ? nextOf(input) : `已按“${closing}”办结，等督导或镇里确认。`,
+      next: closing ?? nextOf(input),
     };
   },
 });

@@ -184,3 +184,24 @@ test('an entry of another account under the same id is refused, and the first st
   expect(await live()).toBeUndefined();
   expect(await count('record_version')).toBe(1);
 });
+
+test('a death told at the door does not close a person who has answered since', async () => {
+  const phone = phoneOf(county, 'enumerator');
+  const closing = {
+    visitId: newRequestId(),
+    personId,
+    channel: 'visit' as const,
+    outcome: '03',
+    cadre: '示例村支书',
+    at: county.clock.now().toISOString(),
+    closeAs: { populationClass: '09' as const, since: '2017-11', witness: '石云' },
+  };
+  const entry = phone.did(recordVisit, closing);
+  county.clock.forward(3_600_000);
+  await declare();
+  const [result] = await phone.send(entry);
+  expect(result).toMatchObject({ is: 'received', reply: { collectState: 'collected' } });
+  expect(JSON.stringify(result)).toContain('两份都保留');
+  expect(await count('comparison')).toBe(1);
+  expect((await county.as('resident').call(openForm, { personId })).live?.answers.populationClass).toBe('03');
+});
