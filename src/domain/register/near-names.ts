@@ -29,12 +29,12 @@ export function nearPairs<P extends Named>(people: readonly P[]): [P, P][] {
   return [...pairs.values()];
 }
 
-/** 韦小明 → 韦小明, *小明, 韦*明, 韦小*, 小明, 韦明, 韦小; a name of one character has too little to compare. */
+/** 韦小明 → 韦小明, *小明, 韦*明, 韦小*, 小明, 韦明, 韦小; of a name of one character nothing can be left out. */
 function formsOf(nameKey: string): string[] {
   const characters = Array.from(nameKey);
   if (characters.length < 2) return [nameKey];
   const without = (place: number, put: string) => characters.map((one, at) => (at === place ? put : one)).join('');
   const covered = characters.map((_, place) => without(place, '*'));
-  const shortened = characters.length > 2 ? characters.map((_, place) => without(place, '')) : [];
+  const shortened = characters.map((_, place) => without(place, ''));
   return [...new Set([nameKey, ...covered, ...shortened])];
 }

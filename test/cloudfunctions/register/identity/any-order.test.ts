@@ -76,7 +76,9 @@ function callOf({ kind, one, other, third }: Act, now: Standing): [Operation, ob
         { into: { householdId: into.household_id, version: into.version }, from: house, relations: {}, reason },
       ];
     case 'head':
-      return member && [moves.changeHead, { ...house, headPersonId: member, relations: {}, reason }];
+      return member === undefined
+        ? undefined
+        : [moves.changeHead, { ...house, headPersonId: member, relations: {}, reason }];
     case 'birth':
       return [
         moves.recordBirth,
