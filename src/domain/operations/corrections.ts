@@ -128,6 +128,7 @@ export const answerCorrection = command({
   name: 'office.answerCorrection',
   title: '答复更正申请',
   verb: 'correction.handle',
+  discloses: true,
   input: z.strictObject({
     correctionId: id('申请编号'),
     outcome: z.enum(['working', 'resolved', 'refused']).meta({ title: '处理结果' }),

@@ -42,6 +42,7 @@ export const placementOf = query({
   name: 'register.placementOf',
   title: '查看归属村（居）',
   verb: 'person.read',
+  discloses: true,
   input: z.strictObject({ personId }),
   output: z.strictObject({
     village: village.nullable(),

@@ -121,6 +121,7 @@ export const joinIdentity = command({
   name: 'register.joinIdentity',
   title: '补录身份证号',
   verb: 'register.correct',
+  discloses: true,
   input: z.strictObject({
     personId,
     version,
