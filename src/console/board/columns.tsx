@@ -1,4 +1,4 @@
-import { Progress, Tag, Typography } from 'antd';
+import { Progress, Tag, Tooltip, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { liveBoard } from '@/domain/operations/board';
 import type { OutputOf } from '@/domain/operations/operation';
@@ -9,20 +9,49 @@ import { PrintBadge } from './PrintBadge';
 export type BoardRow = OutputOf<typeof liveBoard>['rows'][number];
 
 export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
-  { title: '采集员', dataIndex: 'enumerator', fixed: 'left', width: 90 },
-  { title: '公司', dataIndex: 'company', width: 160, ellipsis: true },
+  {
+    title: '采集员',
+    dataIndex: 'enumerator',
+    fixed: 'left',
+    render: (name: string, { company }) => (
+      <>
+        {name}
+        <br />
+        <Typography.Text type="secondary">{company}</Typography.Text>
+      </>
+    ),
+  },
   {
     title: '现在负责',
     key: 'villages',
     render: (_, { villages }) => {
       const names = villages.map(({ villageName, part }) => `${villageName}${part}`);
-      return names.length <= 3 ? names.join('、') : `${names.slice(0, 3).join('、')}等 ${names.length} 处`;
+      return (
+        <Tooltip title={names.length > 2 ? names.join('、') : ''}>
+          {names.length <= 2 ? names.join('、') : `${names.slice(0, 2).join('、')}等 ${names.length} 处`}
+        </Tooltip>
+      );
     },
   },
   {
+    title: '最后同步',
+    dataIndex: 'lastSync',
+    sorter: (one, other) => (one.lastSync ?? '').localeCompare(other.lastSync ?? ''),
+    render: (lastSync: string | null) => <LastSync at={lastSync} asOf={asOf} />,
+  },
+  {
+    title: '当时未发',
+    dataIndex: 'waiting',
+    align: 'right',
+    sorter: (one, other) => one.waiting - other.waiting,
+    render: (waiting: number) => (waiting > 0 ? <Tag color="gold">{countInWords(waiting)} 项</Tag> : '0 项'),
+  },
+  { title: '今天', dataIndex: 'today', align: 'right', sorter: (one, other) => one.today - other.today, render: forms },
+  { title: '近七天', dataIndex: 'week', align: 'right', sorter: (one, other) => one.week - other.week, render: forms },
+  {
     title: '任务进度',
     key: 'done',
-    width: 190,
+    width: 170,
     sorter: (one, other) => shareOf(one) - shareOf(other),
     render: (_, row) => {
       const { done, people } = totalOf(row);
@@ -33,21 +62,6 @@ export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
         </>
       );
     },
-  },
-  { title: '今天（份）', dataIndex: 'today', align: 'right', sorter: (one, other) => one.today - other.today },
-  { title: '近七天（份）', dataIndex: 'week', align: 'right', sorter: (one, other) => one.week - other.week },
-  {
-    title: '最后同步',
-    dataIndex: 'lastSync',
-    sorter: (one, other) => (one.lastSync ?? '').localeCompare(other.lastSync ?? ''),
-    render: (lastSync: string | null) => <LastSync at={lastSync} asOf={asOf} />,
-  },
-  {
-    title: '当时等着发送（项）',
-    dataIndex: 'waiting',
-    align: 'right',
-    sorter: (one, other) => one.waiting - other.waiting,
-    render: (waiting: number) => (waiting > 0 ? <Tag color="gold">{countInWords(waiting)}</Tag> : '0'),
   },
   {
     title: '最近到期',
@@ -62,6 +76,8 @@ export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
   },
 ];
 
+const forms = (count: number): string => `${countInWords(count)} 份`;
+
 /** More than two days without a sign is told; a mountain village for a day is not. */
 const quietDays = 2;
 
@@ -70,7 +86,7 @@ function LastSync({ at, asOf }: { at: string | null; asOf: string }) {
   const days = Math.floor((Date.parse(asOf) - Date.parse(at)) / 86_400_000);
   return (
     <>
-      {momentInTable(at)} {days > quietDays && <Tag color="red">{days} 天没有同步</Tag>}
+      {momentInTable(at).slice(5)} {days > quietDays && <Tag color="red">{days} 天没有同步</Tag>}
     </>
   );
 }
