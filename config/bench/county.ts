@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { undertakingText } from '@/domain/access';
 import type { Reply } from '@/domain/operations/envelope';
 import type { Operation } from '@/domain/operations/operation';
@@ -37,10 +39,17 @@ export async function benchCounty(
   const services: Services = {
     store,
     secrecy: openSecrecy(keys),
-    edges: localEdges({ ...world, folder: tmpdir(), cipher: fileCipher(keys) }),
+    edges: localEdges({
+      ...world,
+      folder: mkdtempSync(path.join(tmpdir(), 'yingtong-files-')),
+      cipher: fileCipher(keys),
+    }),
     clock: systemClock,
     // A line a call is written in production too; where it goes is not this bench's concern.
-    log: (line) => void JSON.stringify(line),
+    log: (line) => {
+      if (JSON.stringify(line) !== '' && line.surprise !== undefined)
+        throw new Error(`${line.operation}: ${line.surprise}`);
+    },
     county,
   };
   placeServices(services);

@@ -12,3 +12,9 @@ export function option(args: readonly string[], name: string, otherwise: number)
   const given = args[args.indexOf(`--${name}`) + 1];
   return args.includes(`--${name}`) && given !== undefined ? Number(given) : otherwise;
 }
+
+/** The numbers behind `--name 100000,400000`, or the defaults. */
+export function options(args: readonly string[], name: string, otherwise: readonly number[]): number[] {
+  const given = args[args.indexOf(`--${name}`) + 1];
+  return args.includes(`--${name}`) && given !== undefined ? given.split(',').map(Number) : [...otherwise];
+}

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Problem } from '@/domain/problem';
+import { isProblem, Problem } from '@/domain/problem';
 import type { Clock } from '../../runtime/clock';
 import { newId, newToken } from '../../runtime/ids';
 import type { Files } from '../ports';
@@ -56,7 +56,9 @@ export function localFiles(folder: string, clock: Clock, cipher: FileCipher): Lo
       await rename(unfinished, file);
     } catch (error) {
       await rm(unfinished, { force: true });
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+      // nobody can open a file whose key is gone, under no key
+      const unreadable = isProblem(error) && error.code === 'found.nothing';
+      if (!unreadable && !isMissing(error)) throw error;
     }
   };
   const newFile = (name: string): string => newId('file', clock.now()) + endingOf(name);
@@ -120,10 +122,12 @@ async function isStale(file: string, cipher: FileCipher): Promise<boolean> {
   try {
     return await cipher.isStale(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 async function sizeOf(file: string, { overhead }: FileCipher): Promise<number> {
   try {

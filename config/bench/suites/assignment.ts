@@ -19,24 +19,29 @@ export const assignment: Suite = {
     const enumerators = option(args, 'enumerators', Math.round(people / 2000));
     await onEachStore(async (store) => {
       const { services } = await benchCounty(store, people);
-      const postIds = await onlyThese(services, enumerators);
-      const officer = await benchOfficer(services);
-      const preview = async (wish: object) => previewBalance.output.parse(await officer(main, previewBalance, wish));
-      const share = async (title: string, wish: object) => {
-        const [looked, plan] = await timed(() => preview({ ...county, ...wish }));
-        const input = { ...county, ...wish, digest: plan.digest, reason: '测算' };
-        const [applied, done] = await timed(() => officer(main, applyBalance, input));
-        const { given } = applyBalance.output.parse(done);
-        const percent = (part: number): string => `${(part * 100).toFixed(1)} % off`;
-        const took = [number(looked / 1000, 's preview'), number(applied / 1000, 's apply')];
-        line(title, ...took, percent(plan.imbalance.after), `${given} leases`);
-      };
-      await share(`${number(people)} people to ${enumerators}`, { postIds });
-      await share('the same again: nothing moves', { postIds });
-      await share('one leaves', { postIds, leaving: postIds[0] });
+      await measureAssignment(services, people, enumerators);
     });
   },
 };
+
+/** Preview and apply from nothing, again, and when one leaves. */
+export async function measureAssignment(services: Services, people: number, enumerators: number): Promise<void> {
+  const postIds = await onlyThese(services, enumerators);
+  const officer = await benchOfficer(services);
+  const preview = async (wish: object) => previewBalance.output.parse(await officer(main, previewBalance, wish));
+  const share = async (title: string, wish: object): Promise<void> => {
+    const [looked, plan] = await timed(() => preview({ ...county, ...wish }));
+    const input = { ...county, ...wish, digest: plan.digest, reason: '测算' };
+    const [applied, done] = await timed(() => officer(main, applyBalance, input));
+    const { given } = applyBalance.output.parse(done);
+    const percent = (part: number): string => `${(part * 100).toFixed(1)} % off`;
+    const took = [number(looked / 1000, 's preview'), number(applied / 1000, 's apply')];
+    line(title, ...took, percent(plan.imbalance.after), `${given} leases`);
+  };
+  await share(`${number(people)} people to ${enumerators}`, { postIds });
+  await share('the same again: nothing moves', { postIds });
+  await share('one leaves', { postIds, leaving: postIds[0] });
+}
 
 /** The seeded county has its own enumerators and their first leases; here work begins anew with as many as asked for. */
 async function onlyThese({ store, county: { countyCode } }: Services, enumerators: number): Promise<string[]> {

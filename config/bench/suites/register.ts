@@ -8,31 +8,43 @@ import { migrate } from '../../../cloudfunctions/store/migrate';
 import type { Store } from '../../../cloudfunctions/store/port';
 import { foundByName, foundByNumber } from '../../../cloudfunctions/store/queries/search-people';
 import { firstKey, pageOfVillage } from '../../../cloudfunctions/store/queries/village-people';
+import { benchCounty } from '../county';
 import { peakMemory, percentile, timed } from '../measure';
 import { heading, line, number, ratio } from '../print';
 import { bareCopy } from '../register/ceiling';
 import { benchServices, importFile } from '../register/county';
 import { nameAt, numberOf, writeRegister } from '../register/file';
 import { onEachStore } from '../stores';
-import { option, type Suite } from '../suite';
+import { options, type Suite } from '../suite';
+import { measureAssignment } from './assignment';
+import { measureExport } from './export';
+import { measureRotation, yesterdaysKeys } from './rotation';
 
 const county = '522732';
 
-/** `--people 400000` for the county's size; `--growth` runs a quarter, the whole and four times as many. */
+/** `--sizes 100000,400000,1600000` prints each for itself, and so how the figures grow. */
 export const register: Suite = {
   name: 'register',
-  title: 'importing a household register against a bare COPY of the resulting rows; finding people',
+  title: 'the register at its sizes: import and finding, then export, assignment and new keys in a full county',
   async run(args) {
-    const people = option(args, 'people', 20_000);
-    const sizes = args.includes('--growth') ? [people / 4, people, people * 4] : [people];
-    for (const size of sizes) {
-      heading(`${number(size, 'people', 0)}`);
-      await onEachStore((store) => measure(store, size));
+    for (const people of options(args, 'sizes', [20_000])) {
+      heading(`${number(people, 'people', 0)}`);
+      await onEachStore(async (store) => {
+        await measureImport(store, people);
+      });
+      heading(`${number(people, 'people', 0)}, a full county`);
+      await onEachStore(async (store) => {
+        const keys = yesterdaysKeys();
+        const { services } = await benchCounty(store, people, keys);
+        await measureExport(services);
+        await measureAssignment(services, people, Math.max(2, Math.round(people / 2000)));
+        await measureRotation(services, keys);
+      });
     }
   },
 };
 
-async function measure(store: Store, people: number): Promise<void> {
+async function measureImport(store: Store, people: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'yingtong-register-'));
   try {
     await migrate(store);
