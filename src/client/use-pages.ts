@@ -1,16 +1,8 @@
-import { useDidShow } from '@tarojs/taro';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type * as z from 'zod';
-import type { Operation, OutputOf } from '@/domain/operations/operation';
+import { useCallback, useEffect, useState } from 'react';
+import type { OutputOf } from '@/domain/operations/operation';
 import type { Problem } from '@/domain/problem';
-import { call, type InputFor, problemOf } from '@/platform/client';
-
-interface PageShape {
-  items: unknown[];
-  next: string | null;
-}
-type Paged = Operation<z.ZodType, z.ZodType<PageShape>>;
-type ItemOf<Op extends Paged> = OutputOf<Op> extends { items: (infer T)[] } ? T : never;
+import { call, type InputFor } from '@/platform/client';
+import { type ItemOf, itemsOf, nextOf, type Paged, useLatest, useShownAgain } from './asking';
 
 export interface Pages<Op extends Paged> {
   items: ItemOf<Op>[];
@@ -31,40 +23,34 @@ export function usePages<Op extends Paged>(operation: Op, input: Omit<InputFor<O
   const [problem, setProblem] = useState<Problem>();
   const [loading, setLoading] = useState(true);
   const key = input === undefined ? undefined : JSON.stringify(input);
-  const turn = useRef(0);
+  const latest = useLatest();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the input
   const fetchPage = useCallback(
     async (cursor: string | null, before: OutputOf<Op>[]) => {
       if (input === undefined) return;
-      const mine = ++turn.current;
-      try {
-        const page = await call(operation, { ...input, cursor } as InputFor<Op>);
-        if (mine !== turn.current) return;
-        setPages([...before, page]);
-        setProblem(undefined);
-      } catch (error) {
-        if (mine === turn.current) setProblem(problemOf(error));
-      }
-      if (mine === turn.current) setLoading(false);
+      await latest(
+        () => call(operation, { ...input, cursor } as InputFor<Op>),
+        (answer) => {
+          if ('value' in answer) setPages([...before, answer.value]);
+          setProblem('problem' in answer ? answer.problem : undefined);
+          setLoading(false);
+        }
+      );
     },
-    [operation, key]
+    [operation, key, latest]
   );
   const reload = useCallback(() => fetchPage(null, []), [fetchPage]);
   useEffect(() => {
     setLoading(true);
     void reload();
   }, [reload]);
-  const shownBefore = useRef(false);
-  useDidShow(() => {
-    if (shownBefore.current) void reload();
-    shownBefore.current = true;
-  });
+  useShownAgain(reload);
 
   const last = pages[pages.length - 1];
-  const next = (last as PageShape | undefined)?.next ?? null;
+  const next = nextOf<Op>(last);
   return {
-    items: pages.flatMap((page) => (page as PageShape).items as ItemOf<Op>[]),
+    items: pages.flatMap((page) => itemsOf<Op>(page)),
     first: pages[0],
     last,
     problem,

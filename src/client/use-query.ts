@@ -1,8 +1,8 @@
-import { useDidShow } from '@tarojs/taro';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Operation, OutputOf } from '@/domain/operations/operation';
 import type { Problem } from '@/domain/problem';
-import { call, type InputFor, problemOf } from '@/platform/client';
+import { call, type InputFor } from '@/platform/client';
+import { useLatest, useShownAgain } from './asking';
 
 export interface Query<T> {
   value: T | undefined;
@@ -12,10 +12,7 @@ export interface Query<T> {
   reload: () => Promise<void>;
 }
 
-/**
- * Asks the cloud when the page is shown and when the input changes. `undefined` as input asks nothing yet.
- * An answer that arrives after the input has changed is dropped.
- */
+/** Asks the cloud when the page is shown and when the input changes. `undefined` as input asks nothing yet. */
 export function useQuery<Op extends Operation>(operation: Op, input: InputFor<Op> | undefined): Query<OutputOf<Op>> {
   const [state, setState] = useState<Omit<Query<OutputOf<Op>>, 'reload'>>({
     value: undefined,
@@ -23,27 +20,23 @@ export function useQuery<Op extends Operation>(operation: Op, input: InputFor<Op
     loading: true,
   });
   const key = input === undefined ? undefined : JSON.stringify(input);
-  const turn = useRef(0);
+  const latest = useLatest();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the input
   const reload = useCallback(async () => {
     if (input === undefined) return;
-    const mine = ++turn.current;
-    try {
-      const value = await call(operation, input);
-      if (mine === turn.current) setState({ value, problem: undefined, loading: false });
-    } catch (error) {
-      if (mine === turn.current)
-        setState((before) => ({ value: before.value, problem: problemOf(error), loading: false }));
-    }
-  }, [operation, key]);
+    await latest(
+      () => call(operation, input),
+      (answer) =>
+        setState((before) =>
+          'value' in answer
+            ? { value: answer.value, problem: undefined, loading: false }
+            : { value: before.value, problem: answer.problem, loading: false }
+        )
+    );
+  }, [operation, key, latest]);
 
   useEffect(() => void reload(), [reload]);
-  const shownBefore = useRef(false);
-  useDidShow(() => {
-    if (shownBefore.current) void reload();
-    shownBefore.current = true;
-  });
-
+  useShownAgain(reload);
   return { ...state, reload };
 }

@@ -1,16 +1,11 @@
 import { useState } from 'react';
-import type * as z from 'zod';
+import { type ItemOf, itemsOf, nextOf, type Paged } from '@/client/asking';
 import { useQuery } from '@/client/use-query';
-import type { Operation, OutputOf } from '@/domain/operations/operation';
+import type { OutputOf } from '@/domain/operations/operation';
 import type { Problem } from '@/domain/problem';
 import type { InputFor } from '@/platform/client';
 
-interface PageShape {
-  items: unknown[];
-  next: string | null;
-}
-export type Paged = Operation<z.ZodType, z.ZodType<PageShape>>;
-export type RowOf<Op extends Paged> = OutputOf<Op> extends { items: (infer T)[] } ? T : never;
+export type RowOf<Op extends Paged> = ItemOf<Op>;
 
 /** One page of rows and the ways to its neighbours. */
 export interface RowPages<Row> {
@@ -40,12 +35,11 @@ export function useKeyedPages<Op extends Paged>(
   const cursors = turned.about === about ? turned.cursors : [];
   const cursor = cursors[cursors.length - 1] ?? null;
   const asked = input === undefined ? undefined : ({ ...input, cursor } as InputFor<Op>);
-  const { value, problem, loading, reload } = useQuery(operation, asked);
-  const page = value as PageShape | undefined;
-  const next = page?.next ?? null;
+  const { value: page, problem, loading, reload } = useQuery(operation, asked);
+  const next = nextOf<Op>(page);
   return {
-    rows: (page?.items ?? []) as RowOf<Op>[],
-    page: value,
+    rows: itemsOf<Op>(page),
+    page,
     problem,
     loading: loading && input !== undefined,
     number: cursors.length + 1,

@@ -9,7 +9,7 @@ import { ActionButton, Card, Empty, Facts, Page, PrimaryAction, StateTag } from 
 import { houseNoInWords, lastAttempt, stateOf } from '../parts/state-words';
 import { useCarried } from '../parts/use-carried';
 import { unsentOf } from '../shelf/in-field';
-import { householdsOf } from '../shelf/order';
+import { householdOf } from '../shelf/order';
 
 export default function HouseholdPage() {
   const { params } = useRouter();
@@ -32,7 +32,7 @@ interface HouseholdProps {
 function Household({ account, villageCode, householdId }: HouseholdProps) {
   const { village, loading } = useCarried(account.accountId, villageCode);
   const { entries } = useOutbox();
-  const item = village && householdsOf(village).find(({ household }) => (household?.householdId ?? '') === householdId);
+  const item = village && householdOf(village, householdId);
   const go = (route: 'enumeratorVisit' | 'enumeratorCollect', person: string) =>
     open(route, { village: villageCode, person });
   return (

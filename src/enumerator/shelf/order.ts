@@ -28,6 +28,13 @@ export function householdsOf(village: CarriedVillage): HouseholdInList[] {
     .sort(byWalk);
 }
 
+/** One of them, without walking the rest; '' are those who belong to none. */
+export function householdOf(village: CarriedVillage, householdId: string): HouseholdInList | undefined {
+  const members = village.persons.filter((person) => person.householdId === householdId).sort(byRelation);
+  if (members.length === 0) return undefined;
+  return { household: village.households.find((household) => household.householdId === householdId), members };
+}
+
 export function filtered(list: readonly HouseholdInList[], { words, group, openOnly }: ListFilter): HouseholdInList[] {
   const wanted = words.trim().toLowerCase();
   return list.filter(({ household, members }) => {
