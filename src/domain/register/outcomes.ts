@@ -18,7 +18,7 @@ export const rowReasons = {
   noId: {
     outcome: 'doubtful',
     kept: true,
-    sentence: '没有身份证号，已按临时身份登记。取得号码后在“补录身份证号”里补上。',
+    sentence: '没有身份证号，已按临时身份登记。取得号码后在“重复待核实”的“临时身份”里补录。',
   },
   wrongId: { outcome: 'doubtful', kept: true, sentence: '身份证号有误，已按临时身份登记。请对照户口本更正号码。' },
   oldId: { outcome: 'doubtful', kept: true, sentence: '是15位旧身份证号，已按临时身份登记。请核对换算出的18位号码。' },
@@ -40,7 +40,11 @@ export const rowReasons = {
     kept: true,
     sentence: '没有身份证号，也没有写清出生日期，已按临时身份登记。请补上。',
   },
-  headMissing: { outcome: 'doubtful', kept: true, sentence: '这一户没有户主，已登记。请在“户主变更”里指定。' },
+  headMissing: {
+    outcome: 'doubtful',
+    kept: true,
+    sentence: '这一户没有户主，已登记。请打开其中一人，在“本户”里用“户主变更”指定。',
+  },
   headTwice: {
     outcome: 'doubtful',
     kept: true,
