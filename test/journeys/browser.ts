@@ -27,7 +27,11 @@ export interface Town {
 
 /** The local cloud and a browser for one file of journeys. A fault on any page fails the step that comes next. */
 export async function openTown(people?: number): Promise<Town> {
-  const county = await openCounty({ people });
+  return townOf(await openCounty({ people }));
+}
+
+/** A browser over a county that is there already. */
+export async function townOf(county: County): Promise<Town> {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],

@@ -1,6 +1,7 @@
 import type { Suite } from '../suite';
 import { assignment } from './assignment';
 import { exporting } from './export';
+import { field } from './field';
 import { lists } from './lists';
 import { pages } from './pages';
 import { progress } from './progress';
@@ -19,6 +20,7 @@ export const suites: readonly Suite[] = [
   secrecy,
   store,
   submissions,
+  field,
   lists,
   pages,
 ];
