@@ -10,7 +10,7 @@ export function newId(prefix: string, at: Date): string {
 
 /** A one-time code that a person can read aloud and type: no 0 O 1 I L. */
 export function spokenCode(length: number): string {
-  return [...randomBytes(length)].map((byte) => spokenAlphabet[byte % spokenAlphabet.length]).join('');
+  return [...chance(length)].map((byte) => spokenAlphabet[byte % spokenAlphabet.length]).join('');
 }
 
 /** So many characters of an alphabet, each as likely as the next: bytes beyond its last multiple are thrown away. */
@@ -45,12 +45,18 @@ function base32(value: number, length: number): string {
 const pool = Buffer.alloc(12 * 512);
 let taken = pool.length;
 
-function randomBase32(length: number): string {
+/** So many bytes that nobody else gets. */
+function chance(length: number): Buffer {
   if (taken + length > pool.length) {
     randomFillSync(pool);
     taken = 0;
   }
+  taken += length;
+  return pool.subarray(taken - length, taken);
+}
+
+function randomBase32(length: number): string {
   let text = '';
-  for (const end = taken + length; taken < end; taken += 1) text += alphabet[(pool[taken] ?? 0) % 32];
+  for (const byte of chance(length)) text += alphabet[byte % 32];
   return text;
 }

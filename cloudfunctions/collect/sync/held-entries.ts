@@ -1,6 +1,9 @@
 import { own, places } from '@/domain/access';
-import { allOperations } from '@/domain/operations';
+import { submitRecord } from '@/domain/operations/collect';
+import { submitEmployer } from '@/domain/operations/employer';
+import { addPerson } from '@/domain/operations/register';
 import * as operations from '@/domain/operations/rescue';
+import { recordVisit } from '@/domain/operations/visit';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';
@@ -37,8 +40,11 @@ const sentences: Readonly<Record<HeldLine['why'], string>> = {
   refused: '轮到办理时没有办成，请填报人改正后重新提交。',
 };
 
+/** What phones carry; the whole list of calls would weigh on every start of the function. */
+const carried = [addPerson, submitRecord, recordVisit, submitEmployer];
+
 export const titleOf = (operation: string): string =>
-  allOperations.find(({ name }) => name === operation)?.title ?? operation;
+  carried.find(({ name }) => name === operation)?.title ?? operation;
 
 /** The supervisor gives up an entry whose base will not come. */
 export const dropHeld = handle(operations.dropHeld, {
