@@ -1,4 +1,5 @@
-import { openTown, type Person, type Town } from './browser';
+import { openTown, type Town } from './browser';
+import { atWork, firstHousehold, worker } from './enumerator';
 import { fillFields } from './form-filling';
 
 let town: Town;
@@ -7,26 +8,8 @@ beforeAll(async () => {
 }, 150_000);
 afterAll(() => town?.close());
 
-async function atWork(): Promise<Person> {
-  const enumerator = await town.person('enumerator');
-  await enumerator.page.locator('.at--to-undertaking:visible, .at--prepare:visible').first().waitFor();
-  if ((await enumerator.page.locator('.at--to-undertaking:visible').count()) > 0) {
-    await enumerator.press('to-undertaking');
-    await enumerator.press('read');
-    await enumerator.press('promise');
-  }
-  await enumerator.press('prepare');
-  await enumerator.press('start');
-  await enumerator.sees('全村名单已存好');
-  await enumerator.press('ready');
-  await enumerator.sees('还剩');
-  return enumerator;
-}
-
-const firstHousehold = (person: Person) => person.page.locator('[class*="at--household-"]:visible').first();
-
 test('an enumerator prepares the village, then opens it, notes a visit and fills in a form with no signal; it arrives later', async () => {
-  const enumerator = await atWork();
+  const enumerator = await atWork(town);
   const { page } = enumerator;
   await page.context().setOffline(true);
 
@@ -52,7 +35,7 @@ test('an enumerator prepares the village, then opens it, notes a visit and fills
 });
 
 test('what waits on the phone survives a reload without network', async () => {
-  const enumerator = await atWork();
+  const enumerator = await atWork(town);
   const { page } = enumerator;
   await page.context().setOffline(true);
   await page.locator('[class*="at--household-"]:visible').nth(1).click();
@@ -67,29 +50,3 @@ test('what waits on the phone survives a reload without network', async () => {
   await enumerator.sees('最近送达');
   await enumerator.leave();
 });
-
-/** Answers that hold for anyone of working age; the rest takes its first choice. */
-const worker = {
-  mode: 'visit',
-  outcome: '01',
-  homeSame: 'yes',
-  populationClass: '03',
-  health: '1',
-  marital: '20',
-  education: '71',
-  worked: 'yes',
-  jobForm: '7',
-  role: '3',
-  placeClass: '1',
-  farmProduct: '种植水稻',
-  industry: '01',
-  occupation: '种水稻的',
-  'income-band': '2',
-  insurance: '1',
-  policies: '9',
-  trained: '1',
-  returned: 'no',
-  skillHas: 'no',
-  jobWant: 'no',
-  trainWant: 'no',
-} as const;

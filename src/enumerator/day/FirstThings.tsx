@@ -11,7 +11,7 @@ interface FirstThingsProps {
   village: CarriedVillage;
 }
 
-/** What came back to be put right, whom one promised to come to, and the employers of the village. */
+/** What came back to be put right, and whom one promised to come to; nothing stands here when there is neither. */
 export function FirstThings({ account, village }: FirstThingsProps) {
   const { villageCode } = village;
   const returned = useReturned(account.accountId, village);
@@ -34,8 +34,8 @@ export function FirstThings({ account, village }: FirstThingsProps) {
           ))}
         </Card>
       )}
-      <Card flush>
-        {due + later > 0 && (
+      {due + later > 0 && (
+        <Card flush>
           <ListRow
             name="appointments"
             icon="calendar"
@@ -44,22 +44,8 @@ export function FirstThings({ account, village }: FirstThingsProps) {
             value={due > 0 ? <StateTag tone="wait">{`今天 ${due} 人`}</StateTag> : undefined}
             onPress={() => open('enumeratorAppointments', { village: villageCode })}
           />
-        )}
-        <ListRow
-          name="employers"
-          icon="file"
-          title="本村的用人单位"
-          note="企业、个体户、合作社，填《用人单位采集表》"
-          onPress={() => open('enumeratorEmployers', { village: villageCode })}
-        />
-        <ListRow
-          name="badge"
-          icon="qrcode"
-          title="采集员证"
-          note="进门先出示，居民扫码查验"
-          onPress={() => open('enumeratorBadge')}
-        />
-      </Card>
+        </Card>
+      )}
     </>
   );
 }

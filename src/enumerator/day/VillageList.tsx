@@ -84,6 +84,7 @@ export function VillageList({ account, village, tabs }: VillageListProps) {
         </>
       )}
       <Filters
+        villageCode={villageCode}
         groups={groupsOf(village)}
         group={group}
         onGroup={setGroup}

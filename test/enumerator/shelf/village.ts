@@ -48,8 +48,6 @@ export function bundlePage(rows: BundlePersonRow[], change: Partial<BundlePage> 
     people: rows.length,
     comparisons: 0,
     notices: [],
-    comparisons: 0,
-    notices: [],
     rescueKey: { id: 'k1', publicKey: '04' },
     households: [['h_1', '三组', '12', '', '', '']],
     persons: rows,
