@@ -17,15 +17,22 @@ export function headerScore(header: string, field: RegisterField): number {
   return part === undefined ? 0 : 40 + Math.min(20, part.length * 3);
 }
 
+/** How many fields each of the first rows names. */
+const namedFields = (rows: readonly (readonly string[])[]): number[] =>
+  rows.slice(0, 20).map((cells) => {
+    const fields = cells.flatMap((cell) => allRegisterFields.filter((field) => headerScore(cell, field) > 60));
+    return new Set(fields).size;
+  });
+
 /** The row of the first ones that names the most fields; a title line above the table is passed over. */
 export function findHeader(rows: readonly (readonly string[])[]): number | undefined {
-  const named = rows.slice(0, 20).map((cells) => {
-    const fields = new Set(cells.flatMap((cell) => allRegisterFields.filter((field) => headerScore(cell, field) > 60)));
-    return fields.size;
-  });
+  const named = namedFields(rows);
   const most = Math.max(0, ...named);
   return most === 0 ? undefined : named.indexOf(most);
 }
+
+/** How many fields the best of the first rows names: cut at the wrong sign, a table has no header. */
+export const mostNamed = (rows: readonly (readonly string[])[]): number => Math.max(0, ...namedFields(rows));
 
 /** The same headers in any order have the same signature, so that a mapping is remembered for all such files. */
 export const headerSignature = (headers: readonly string[]): string =>

@@ -68,7 +68,7 @@ export interface RowContext {
 export function readRow(cells: readonly string[], { mapping, columns, today }: RowContext): RowReading {
   const cell = (field: RegisterField): string => {
     const column = mapping[field];
-    return column === undefined ? '' : (cells[column] ?? '').trim();
+    return column === undefined ? '' : unwrapped((cells[column] ?? '').trim());
   };
   const rawName = cell('name').replace(invisible, '');
   const refusal = refusalOf(cells, columns, rawName, cell('idNumber'));
@@ -126,6 +126,9 @@ export function readRow(cells: readonly string[], { mapping, columns, today }: R
   };
   return { kind: 'row', row, doubts };
 }
+
+/** ="522732…" and '522732…: how tables keep a number from being rounded. */
+const unwrapped = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell.replace(/^'(?=\d)/, '');
 
 /** What keyboards and web pages leave in names without anyone seeing it. */
 const invisible = /[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]/g;

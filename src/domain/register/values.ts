@@ -13,7 +13,8 @@ export function readSex(cell: string): '1' | '2' | undefined {
 
 /** 1990-01-01, 1990/1/1, 1990.1.1, 1990年1月1日, 19900101, with or without a time of day; a day of a spreadsheet. */
 export function readDate(cell: string): string | undefined {
-  const text = plain(cell).replace(/(T|日)?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '');
+  // the time of day goes while the space before it still tells 1 0:00 from 10:00
+  const text = plain(toHalfWidth(cell).replace(/(?<=[\d日])(\s+|T)\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?\s*$/, ''));
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (match === null) return /^[1-6]\d{4}$/.test(text) ? dateOfDay(Number(text)) : undefined;
   const date = `${match[1]}-${(match[2] ?? '').padStart(2, '0')}-${(match[3] ?? '').padStart(2, '0')}`;

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { mostNamed } from '@/domain/register/headers';
 import { fileProblem } from './faults';
 import { type DecodeLimits, decodeLimits, type Row, type RowPiece, type Source, type Table } from './source';
 import { type Encoding, textBlocks } from './text';
@@ -74,6 +75,7 @@ function quoted({ text, firstLine }: Stretch, delimiter: string): Row[] {
   let before = 0;
   parse(text, {
     delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     on_record: (cells: string[], { lines }: { lines: number }) => {
@@ -96,9 +98,18 @@ function openQuoteLine({ text, firstLine }: Stretch): number {
   return firstLine + Math.max(0, odd.indexOf(true));
 }
 
-/** The separator the first lines agree on: Excel writes commas, tabs or, by regional setting, semicolons. */
+/**
+ * The separator at which a header falls apart into known columns, else the one that cuts most lines: Excel writes
+ * commas, tabs or, by regional setting, semicolons. What stands in quotes does not count.
+ */
 function delimiterOf(text: string): string {
-  const lines = text.split(/\r\n|\n|\r/).slice(0, 20);
-  const score = (delimiter: string) => Math.max(...lines.map((line) => line.split(delimiter).length));
-  return [',', '\t', ';', '|', '，'].reduce((best, delimiter) => (score(delimiter) > score(best) ? delimiter : best));
+  const bare = text.slice(0, 64 * 1024).replace(/"[^"]*"/g, (quoted) => quoted.replace(/[\s,\t;|，"]/g, ''));
+  const lines = bare.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const candidates = [',', '\t', ';', '|', '，'].map((delimiter) => {
+    const rows = lines.slice(0, 40).map((line) => line.split(delimiter));
+    const widths = rows.map(({ length }) => length).sort((a, b) => a - b);
+    return { delimiter, named: mostNamed(rows), width: widths[Math.floor(widths.length / 2)] ?? 1 };
+  });
+  const [best] = candidates.sort((a, b) => b.named - a.named || b.width - a.width);
+  return best?.delimiter ?? ',';
 }

@@ -92,6 +92,8 @@ function sheetReader({ strings, dateStyles, from1904, limits }: SheetContext) {
     if (kind === 's') return strings.get(Number(value)) ?? '';
     if (kind === 'b') return value === '1' ? '是' : '否';
     if (kind === 'd') return value.slice(0, 10);
+    // #N/A and the like: the formula found nothing
+    if (kind === 'e') return '';
     if (kind !== 'n' || value === '') return value;
     const date = dateStyles.has(style) ? dateOfSerial(Number(value), from1904) : undefined;
     return date ?? plainNumber(value);

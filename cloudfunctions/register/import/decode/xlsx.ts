@@ -1,22 +1,20 @@
 import { SaxesParser } from 'saxes';
+import { guessColumns } from '@/domain/register/guess';
+import { findHeader } from '@/domain/register/headers';
 import { fileProblem } from './faults';
 import { local, readSharedStrings, SharedStrings } from './shared-strings';
 import { sheetRows } from './sheet';
-import { decodeLimits, type Source, type Table } from './source';
+import { decodeLimits, type RowPiece, type Source, type Table } from './source';
 import { readDateStyles } from './styles';
 import { asFileProblem, openWorkbook, type Workbook } from './workbook';
 
-/** A workbook as a table: the sheet asked for, else its first. Errors: import.file. */
+/** A workbook as a table: the sheet asked for, else the first that begins as a register does. Errors: import.file. */
 export async function openXlsx(source: Source, sheet: string | undefined, limits = decodeLimits): Promise<Table> {
   const book = await openWorkbook(source, limits);
   try {
     if (book.has('xl/workbook.bin')) throw fileProblem('binaryWorkbook');
     if (!book.has('xl/workbook.xml')) throw fileProblem('notWorkbook');
     const { sheets, from1904 } = await readSheets(book);
-    const chosen = sheet === undefined || sheet === '' ? sheets[0] : sheets.find(({ name }) => name === sheet);
-    if (chosen === undefined)
-      throw sheets.length === 0 ? fileProblem('notWorkbook') : fileProblem('noSheet', { sheet: sheet ?? '' });
-    if (!book.has(chosen.path)) throw fileProblem('damaged', { part: chosen.path });
     const styled = book.has('xl/styles.xml');
     const dateStyles = styled ? await readDateStyles(plainText(book, 'xl/styles.xml')) : new Set<number>();
     const strings = once(() =>
@@ -24,19 +22,26 @@ export async function openXlsx(source: Source, sheet: string | undefined, limits
         ? readSharedStrings(plainText(book, 'xl/sharedStrings.xml'), limits.textBytes)
         : Promise.resolve(new SharedStrings(limits.textBytes))
     );
+    const rowsOf = async function* (path: string): AsyncIterable<RowPiece> {
+      try {
+        yield* sheetRows(book.text(path), { strings: await strings(), dateStyles, from1904, limits });
+      } catch (error) {
+        throw asFileProblem(error, path);
+      }
+    };
+    const chosen =
+      sheet === undefined || sheet === ''
+        ? await registerAmong(sheets, rowsOf)
+        : sheets.find(({ name }) => name === sheet);
+    if (chosen === undefined)
+      throw sheets.length === 0 ? fileProblem('notWorkbook') : fileProblem('noSheet', { sheet: sheet ?? '' });
+    if (!book.has(chosen.path)) throw fileProblem('damaged', { part: chosen.path });
     return {
       format: 'xlsx',
       encoding: '',
       sheet: chosen.name,
       sheets: sheets.map(({ name }) => name),
-      async *rows() {
-        try {
-          const context = { strings: await strings(), dateStyles, from1904, limits };
-          yield* sheetRows(book.text(chosen.path), context);
-        } catch (error) {
-          throw asFileProblem(error, chosen.path);
-        }
-      },
+      rows: () => rowsOf(chosen.path),
       close: () => book.close(),
     };
   } catch (error) {
@@ -45,8 +50,34 @@ export async function openXlsx(source: Source, sheet: string | undefined, limits
   }
 }
 
+/** A cover, a list of codes or a hidden sheet may stand before the register; with a single one there is no question. */
+async function registerAmong(
+  sheets: readonly SheetPlace[],
+  rowsOf: (path: string) => AsyncIterable<RowPiece>
+): Promise<SheetPlace | undefined> {
+  if (sheets.length < 2) return sheets[0];
+  const bySight = [...sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden));
+  for (const one of bySight) {
+    const first: string[][] = [];
+    for await (const { rows } of rowsOf(one.path)) {
+      for (const { cells } of rows) first.push([...cells]);
+      if (first.length >= 20) break;
+    }
+    const header = findHeader(first);
+    const mapping = header === undefined ? {} : guessColumns(first[header] ?? [], first.slice(header + 1)).mapping;
+    if (mapping.name !== undefined && mapping.idNumber !== undefined) return one;
+  }
+  return bySight[0];
+}
+
+interface SheetPlace {
+  name: string;
+  path: string;
+  hidden: boolean;
+}
+
 interface Sheets {
-  sheets: { name: string; path: string }[];
+  sheets: SheetPlace[];
   from1904: boolean;
 }
 
@@ -63,7 +94,7 @@ async function readSheets(book: Workbook): Promise<Sheets> {
     // charts and dialogs are sheets too, but hold no rows
     if (target === undefined || !/worksheets\//.test(target)) return;
     const inside = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    found.sheets.push({ name: attributes.name ?? '', path: inside });
+    found.sheets.push({ name: attributes.name ?? '', path: inside, hidden: attributes.state === 'hidden' });
   });
   return found;
 }

@@ -116,7 +116,8 @@ async function passHeader(file: OpenFile, run: RunFile): Promise<void> {
   if (run.headers.some((header, column) => plainHeader(header) !== (found[column] ?? '')))
     throw fileProblem('headersChanged');
   file.waiting.splice(0, place + 1);
-  file.blank = 0;
+  // the piece with the header may hold empty rows above it and below it; those above are no rows of the register
+  file.blank = Math.max(0, file.blank - Math.max(0, run.header_line - 1 - place));
 }
 
 async function fill(file: OpenFile, count: number): Promise<void> {
