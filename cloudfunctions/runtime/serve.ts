@@ -70,6 +70,7 @@ async function runTimer(work: TimerWork | undefined, given: Services): Promise<n
 
 function parseEnvelope(event: unknown): Envelope {
   const sent = withoutPlatformKeys(event);
+  if (isDeeper(sent, deepest)) throw new Problem('call.malformed');
   const text = JSON.stringify(sent) ?? '';
   if (Buffer.byteLength(text) > maximumCallBytes) throw new Problem('call.oversize');
   if (unstorable.test(text)) throw new Problem('call.malformed');
@@ -77,6 +78,14 @@ function parseEnvelope(event: unknown): Envelope {
   if (!parsed.success) throw new Problem('call.malformed');
   return parsed.data;
 }
+
+/** No call of ours nests a third as deep; what walks through a value would run out of stack. */
+const deepest = 40;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1)));
 
 /** A null character or half a surrogate pair: no database takes them as text, and nobody can mean them. */
 const unstorable = /\\u0000|\\ud[89a-f][0-9a-f]{2}/i;

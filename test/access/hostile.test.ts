@@ -111,3 +111,12 @@ test.each(allOperations.map((operation): [string, Operation] => [operation.name,
     expect(surprises).toEqual([]);
   }
 );
+
+test('an input without bottom is said to be unreadable', async () => {
+  const county = await openCounty();
+  const { main } = await import('../../cloudfunctions/register');
+  const bottomless: unknown = JSON.parse(`${'['.repeat(30_000)}${']'.repeat(30_000)}`);
+  const call = { operation: 'register.search', input: { text: bottomless }, requestId: 'a-call-without-bottom' };
+  expect(await main(call, {})).toMatchObject({ ok: false, problem: { code: 'call.malformed' } });
+  expect(county.world.log.map(({ outcome }) => outcome)).toEqual(['call.malformed']);
+});
