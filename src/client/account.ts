@@ -6,6 +6,7 @@ import { call, problemOf } from '@/platform/client';
 import { session } from '@/platform/session';
 import { storage } from '@/platform/storage';
 import { eraseCarried, eraseLapsed, eraseOthers } from './carried-villages';
+import { whenPageIsRefused } from './endings';
 import { outbox, sendOutbox, whenStopped } from './outbox';
 
 /** Who has signed in on this phone, with his posts and family; kept on the phone so that the field day starts without signal. */
@@ -92,6 +93,11 @@ async function stoppedBy({ code }: Problem): Promise<void> {
 }
 
 whenStopped((problem) => void stoppedBy(problem));
+
+whenPageIsRefused((problem) => {
+  if (state.account === undefined || !endings.has(problem.code)) return;
+  void stoppedBy(problem).then(() => publish({ problem }));
+});
 
 /** The post in which the next calls are made. */
 export async function choosePost(postId: string): Promise<void> {

@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import type { Operation, OutputOf } from '@/domain/operations/operation';
 import type { Problem } from '@/domain/problem';
 import { problemOf } from '@/platform/client';
+import { tellRefusal } from './endings';
 
 /** What every page that asks the cloud shares, whether it shows one answer, a growing list or a page of a table. */
 
@@ -31,6 +32,7 @@ export function useLatest() {
       (value): Answer<T> => ({ value }),
       (error: unknown): Answer<T> => ({ problem: problemOf(error) })
     );
+    if ('problem' in answer) tellRefusal(answer.problem);
     if (mine === turn.current) tell(answer);
   }, []);
 }

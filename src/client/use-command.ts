@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Operation, OutputOf } from '@/domain/operations/operation';
 import type { Problem } from '@/domain/problem';
 import { call, type InputFor, newRequestId, problemOf } from '@/platform/client';
+import { tellRefusal } from './endings';
 
 export interface Command<Op extends Operation> {
   /** Resolves with the reply, or with undefined when there is a problem to show. */
@@ -35,6 +36,7 @@ export function useCommand<Op extends Operation>(operation: Op): Command<Op> {
       const known = problemOf(error);
       if (known.code !== 'call.unreachable') setOpen(undefined);
       setProblem(known);
+      tellRefusal(known);
       return undefined;
     } finally {
       setBusy(false);

@@ -78,7 +78,8 @@ export function Cases({ place, state, kind, onDecided, onLook }: CasesProps) {
         </Card>
       ))}
       <PageTurner pages={pages} />
-      {decision && <Decide decision={decision} onClose={() => setDecision(undefined)} onDone={decided} />}
+      {/* Closed after a refusal too: somebody else may have decided it meanwhile. */}
+      {decision && <Decide decision={decision} onClose={decided} onDone={decided} />}
     </Flex>
   );
 }

@@ -23,7 +23,12 @@ export function Gate({ children }: GateProps) {
     if (loading) return <Spin className="yt-console__wait" size="large" />;
     return (
       <EntryPage>
-        {problem?.code === 'call.unreachable' && <Trouble problem={problem} onRetry={() => void loadAccount()} />}
+        {problem?.code === 'call.unreachable' ? (
+          <Trouble problem={problem} onRetry={() => void loadAccount()} />
+        ) : (
+          // Why somebody who was signed in no longer is.
+          problem?.code !== 'access.signIn' && <Trouble problem={problem} />
+        )}
         <SignIn />
       </EntryPage>
     );

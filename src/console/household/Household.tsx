@@ -29,13 +29,14 @@ export function Household({ householdId, onChanged }: HouseholdProps) {
   const [dying, setDying] = useState<Member>();
   if (house === undefined || house.householdId !== householdId)
     return problem ? <Trouble problem={problem} onRetry={() => void reload()} /> : <Skeleton active />;
+  // Somebody else may have been quicker: what is shown after a refusal is what stands now.
   const close = () => {
+    void reload();
     setAct(undefined);
     setDying(undefined);
   };
   const done = () => {
     close();
-    void reload();
     onChanged();
   };
   const living = house.members.filter(isThere);
