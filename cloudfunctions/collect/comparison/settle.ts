@@ -4,6 +4,7 @@ import type { InputOf } from '@/domain/operations/operation';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
 import { type ComparisonRow, lockComparison, markSettled } from '../../store/queries/field/comparisons';
+import { lockPerson } from '../../store/queries/people';
 import { type Beside, besideEachOther, comparisonRow, concernOfComparison, mayNotChoose } from './beside';
 import type { Chosen } from './chosen';
 import { storeChosenEmployer } from './settle-employer';
@@ -20,6 +21,8 @@ export const settleComparison = handle(operation, {
     await lockComparison(db, actor.countyCode, input.comparisonId);
     const row = await comparisonRow(input.comparisonId, context);
     refuseChooser(row, context);
+    // Whoever sends a form of his now waits, and then sees what was chosen.
+    if (row.formId === 'personal') await lockPerson(db, actor.countyCode, row.subjectId);
     const beside = await besideEachOther(row, context);
     const liveVersion = beside.standing?.version ?? 0;
     if (row.version !== input.version || liveVersion !== input.liveVersion) {

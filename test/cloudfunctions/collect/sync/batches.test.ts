@@ -91,3 +91,21 @@ test('a person found at the door, his form and his visit come in one batch under
   const { versions: kept } = await county.as('enumerator').call(history, { personId: newPersonId });
   expect(kept).toHaveLength(1);
 });
+
+test('a phone whose clock is three hours behind: the record has the true time, and says how far it was off', async () => {
+  const phone = phoneOf(county, 'enumerator', 3 * 3_600_000);
+  const said = new Date(county.clock.now().getTime() - 3 * 3_600_000).toISOString();
+  const entry = phone.did(submitRecord, form('weiXiaoming', { collectedAt: said }));
+  county.clock.forward(5 * 3_600_000);
+  const [first] = await phone.send(entry);
+  const [row] = await county.store.read((db) => db.query('SELECT collected_at, paradata FROM record_version'));
+  expect(row).toMatchObject({
+    collected_at: '2018-02-01T02:00:00.000Z',
+    paradata: { clockSeconds: 10_800, clockBy: 'monotonic' },
+  });
+  // Sent again a little later the correction differs by what the network took; it is the same entry all the same.
+  county.clock.forward(1500);
+  expect(await phone.send(entry)).toEqual([first]);
+  const phones = await county.store.read((db) => db.query('SELECT waiting, entries, clock_offset FROM phone_sync'));
+  expect(phones).toEqual([{ waiting: 0, entries: 1, clock_offset: 10_800 }]);
+});
