@@ -10,6 +10,7 @@ import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';
 import { PlaceSelect } from '../post/PlaceSelect';
 import { useDesk } from '../post/use-post';
 import { useAddress } from '../shell/address';
+import { ImportRescue } from './ImportRescue';
 
 type Row = RowOf<typeof heldEntries>;
 
@@ -21,6 +22,7 @@ export default function Held() {
   const pages = useKeyedPages(heldEntries, { divisionCode: place });
   const drop = useCommand(dropHeld);
   const [dropping, setDropping] = useState<Row>();
+  const [rescuing, setRescuing] = useState(false);
   const send = async (reason: string) => {
     if (dropping === undefined) return;
     const done = await drop.run({ entryId: dropping.entryId, reason });
@@ -33,6 +35,11 @@ export default function Held() {
     <Flex vertical gap={12}>
       <Flex gap={12} align="center" wrap>
         <PlaceSelect value={place} onChange={(code) => go({ place: code })} />
+        {may('record.review') && (
+          <Button className="at--rescue" onClick={() => setRescuing(true)}>
+            导入救援文件
+          </Button>
+        )}
         <Typography.Text type="secondary">
           手机先发来了后面的内容，前面的还没到。前面的一到就会自动办理，一般不用管；手机丢了的，请导入救援文件，或写明原因作废。
         </Typography.Text>
@@ -43,6 +50,14 @@ export default function Held() {
         columns={columns(may('record.review') ? setDropping : undefined)}
         empty="没有等待办理的上传内容。"
       />
+      {rescuing && (
+        <ImportRescue
+          onClose={() => {
+            setRescuing(false);
+            void pages.reload();
+          }}
+        />
+      )}
       {dropping && (
         <ReasonDialog
           title={`作废：${dropping.title}${dropping.name ? ` · ${dropping.name}` : ''}`}
