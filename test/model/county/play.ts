@@ -1,5 +1,6 @@
 import { personalForm } from '@/domain/forms';
 import { assign, takeBack } from '@/domain/operations/assignment';
+import { settleComparison } from '@/domain/operations/comparison';
 import type { Operation } from '@/domain/operations/operation';
 import { returnRecord } from '@/domain/operations/quality';
 import { createIds } from '@/outbox';
@@ -150,6 +151,23 @@ export async function reassign(play: Play, which: 0 | 1): Promise<void> {
   const next = held.post === postOf(world, 'first') ? 'second' : 'first';
   play.held[which].add(next);
   await play.office(assign, { postId: postOf(world, next), villageCode: village, part: '', until: '2018-12-31' });
+}
+
+/** The town chooses one side of the oldest comparison, whole. */
+export async function choose(play: Play, side: 'live' | 'late'): Promise<void> {
+  const { world, services } = play;
+  const open = await services.store.read((db) =>
+    db.one<{ id: string; version: number; fields: string[]; live: number | null }>(
+      `SELECT c.comparison_id AS id, c.version, c.fields, r.version AS live FROM comparison c
+       LEFT JOIN record r ON r.county_code = c.county_code AND r.form_id = c.form_id AND r.subject_id = c.subject_id
+       WHERE c.county_code = $1 AND c.village_code = ANY($2::text[]) AND c.state = 'open' ORDER BY c.comparison_id LIMIT 1`,
+      [services.county.countyCode, [...world.villages]]
+    )
+  );
+  if (open === undefined) return;
+  const { id: comparisonId, version, fields, live } = open;
+  const choices = Object.fromEntries(fields.map((field) => [field, side]));
+  await play.office(settleComparison, { comparisonId, version, liveVersion: live ?? 0, choices, reason: '电话核对过' });
 }
 
 /** The town gives a record back to its author. */

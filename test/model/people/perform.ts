@@ -1,5 +1,5 @@
 import { personalForm } from '@/domain/forms';
-import { giveBack, type Play, reassign, setForm } from '../county/play';
+import { choose, giveBack, type Play, reassign, setForm } from '../county/play';
 import type { Sending, Step } from '../schedule/step';
 import { add, amend, fetch, fill, knock, phoneAt, withdraw } from './acts';
 
@@ -47,6 +47,8 @@ export async function perform(play: Play, step: Step): Promise<void> {
       return reassign(play, step.village === 0 ? 0 : 1);
     case 'newForm':
       return setForm(personalForm.version + 1, step.expires ? personalForm.version + 1 : personalForm.acceptsFrom);
+    case 'choose':
+      return choose(play, step.side);
     case 'giveBack':
       return giveBack(play, play.world.persons[step.person] ?? '');
   }

@@ -72,8 +72,9 @@ export async function readStore({ world, services }: Play): Promise<Found> {
     villages
   );
   return {
+    // What a human chose between two answers is nobody's own deed.
     effects: [
-      ...versions.map(({ mark, version }) => ({ mark, as: `version ${version}` })),
+      ...versions.filter(({ mark }) => mark !== null).map(({ mark, version }) => ({ mark, as: `version ${version}` })),
       ...comparisons,
       ...visits,
       ...newcomers,

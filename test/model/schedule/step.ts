@@ -55,7 +55,8 @@ export type Step =
   | { do: 'lend'; phone: number }
   | { do: 'reassign'; village: number }
   | { do: 'newForm'; expires: boolean }
-  | { do: 'giveBack'; person: number };
+  | { do: 'giveBack'; person: number }
+  | { do: 'choose'; side: 'live' | 'late' };
 
 export const phones = 4;
 export const persons = 4;
@@ -105,7 +106,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   often(1, fc.record({ do: of('lend'), phone })),
   often(1, fc.record({ do: of('reassign'), village: fc.nat(1) })),
   often(1, fc.record({ do: of('newForm'), expires: fc.boolean() })),
-  often(1, fc.record({ do: of('giveBack'), person }))
+  often(1, fc.record({ do: of('giveBack'), person })),
+  often(2, fc.record({ do: of('choose'), side: fc.constantFrom<'live' | 'late'>('live', 'late') }))
 );
 
 /** One schedule: what happens to the phones, the network and the cloud, in order. */

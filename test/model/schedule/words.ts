@@ -42,6 +42,8 @@ export function words(step: Step): string {
       return `village ${step.village} goes to the other enumerator`;
     case 'newForm':
       return `a new version of the form${step.expires ? '; the older one expires' : ''}`;
+    case 'choose':
+      return `the town settles the oldest comparison for the ${step.side} answers`;
     case 'giveBack':
       return `the town gives the record of person ${step.person} back`;
   }
