@@ -1,4 +1,5 @@
-import { places } from '@/domain/access';
+import { type Actor, covers, places } from '@/domain/access';
+import { maskName } from '@/domain/identity';
 import * as operations from '@/domain/operations/register-identity';
 import { Problem } from '@/domain/problem';
 import { describeEvidence, duplicateKinds } from '@/domain/register/duplicates';
@@ -25,7 +26,7 @@ export const duplicates = handle(operations.duplicates, {
     const page = pageFrom(await listCases(db, actor.countyCode, filter), limit, ({ case_id }) => case_id);
     const ids = page.items.flatMap(({ person_a, person_b }) => [person_a, person_b]);
     const sides = new Map((await sidesOf(db, actor.countyCode, ids)).map((row) => [row.person_id, row]));
-    return { next: page.next, items: page.items.flatMap((row) => describe(row, sides, services.county)) };
+    return { next: page.next, items: page.items.flatMap((row) => describe(row, sides, actor, services.county)) };
   },
 });
 
@@ -63,7 +64,7 @@ async function caseOf(caseId: string, { db, actor }: Context): Promise<CaseRow> 
   return found;
 }
 
-function describe(row: CaseRow, sides: ReadonlyMap<string, SideRow>, county: CountySettings) {
+function describe(row: CaseRow, sides: ReadonlyMap<string, SideRow>, actor: Actor, county: CountySettings) {
   const [a, b] = [sides.get(row.person_a), sides.get(row.person_b)];
   if (a === undefined || b === undefined) return [];
   return [
@@ -73,8 +74,8 @@ function describe(row: CaseRow, sides: ReadonlyMap<string, SideRow>, county: Cou
       state: row.state,
       evidence: describeEvidence(row.kind, evidenceOf(row, a, b)),
       placeName: row.place === '' ? '' : placeName(county, row.place),
-      a: side(a, county),
-      b: side(b, county),
+      a: side(a, actor, county),
+      b: side(b, actor, county),
       decidedBy: row.decided_name ?? '',
       decidedAt: row.decided_at,
       reason: row.reason,
@@ -90,7 +91,16 @@ const evidenceOf = ({ evidence }: CaseRow, a: SideRow, b: SideRow) => ({
   people: typeof evidence.people === 'number' ? evidence.people : undefined,
 });
 
-const side = (row: SideRow, county: CountySettings) => ({
+/** One side may lie with another town: that something speaks for one person is told, who he is only masked. */
+function side(row: SideRow, actor: Actor, county: CountySettings) {
+  const shown = plainSide(row, county);
+  if (row.village_code === null || covers(actor, row.village_code)) return shown;
+  const { name, headName } = shown;
+  const masked = { name: maskName(name), headName: headName === '' ? '' : maskName(headName) };
+  return { ...shown, ...masked, birthDate: null, phoneMasked: '', householdNo: '' };
+}
+
+const plainSide = (row: SideRow, county: CountySettings) => ({
   personId: row.person_id,
   version: row.version,
   name: row.name,

@@ -1,4 +1,5 @@
 import { covers, own, places } from '@/domain/access';
+import { maskName } from '@/domain/identity';
 import type { InputOf } from '@/domain/operations/operation';
 import * as operations from '@/domain/operations/register-moves';
 import { Problem } from '@/domain/problem';
@@ -96,7 +97,10 @@ export const transfers = handle(operations.transfers, {
         state: row.state,
         people: row.person_ids.flatMap((personId) => {
           const person = people.get(personId);
-          return person === undefined ? [] : [{ personId, name: person.name, idMasked: person.id_masked }];
+          if (person === undefined) return [];
+          // Who asks for somebody knows his number and not, through this list, his name.
+          const mine = person.village_code !== null && covers(actor, person.village_code);
+          return [{ personId, name: mine ? person.name : maskName(person.name), idMasked: person.id_masked }];
         }),
         fromVillage: placeName(services.county, row.from_village),
         toVillage: placeName(services.county, row.to_village),

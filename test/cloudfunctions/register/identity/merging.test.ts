@@ -113,6 +113,27 @@ test('nobody merges a person of a village he does not answer for', async () => {
   );
 });
 
+test('of a likely double in another town an officer sees that there is one, and nobody in full', async () => {
+  const county = await openCounty();
+  await county.store.read((db) =>
+    db.run(
+      `INSERT INTO duplicate_case (county_code, case_id, kind, person_a, person_b, place, created_at)
+       VALUES ('522732', 'dc_far', 'nearNameBirth', $1, $2, $3, $4)`,
+      [personIdOf('weiXiaoming'), personIdOf('yangHua'), home, county.clock.now()]
+    )
+  );
+  const seen = async (who: 'townOfficer' | 'countyOfficer', divisionCode: string) =>
+    (await county.as(who).call(identity.duplicates, { divisionCode })).items[0];
+  const own = await seen('townOfficer', home);
+  expect(own?.a).toMatchObject({ name: '韦小明', birthDate: '1990-05-06' });
+  expect(own?.b).toMatchObject({ name: '杨·**', birthDate: null, phoneMasked: '', headName: '杨·**' });
+  expect((await seen('countyOfficer', '522732'))?.b).toMatchObject({ name: '杨·阿花', birthDate: '1985-07-07' });
+  await expectProblem(
+    county.as('townOfficer').refused(identity.keepDistinct, { caseId: 'dc_far', reason: '不是同一人' }),
+    'access.scope'
+  );
+});
+
 test('likely doubles are found, shown with evidence, and not asked about twice', async () => {
   const county = await openCounty();
   const rows: FileRow[] = [

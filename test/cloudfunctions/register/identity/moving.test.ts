@@ -47,6 +47,9 @@ describe('moving between villages', () => {
     expect((await person(county, personIdOf('weiXiaoming'))).village_code).toBe(home);
     const toDecide = await county.as('villageSecretary').call(moves.transfers, {});
     expect(toDecide.items).toMatchObject([{ transferId: asked.transferId, askedBy: '外村支书', reason: '结婚落户' }]);
+    expect(toDecide.items[0]?.people).toMatchObject([{ name: '韦小明' }]);
+    const mine = await county.as('otherSecretary').call(moves.transfers, { side: 'asked' });
+    expect(mine.items[0]?.people).toMatchObject([{ name: '韦*明' }]);
     await expectProblem(
       county
         .as('otherSecretary')
