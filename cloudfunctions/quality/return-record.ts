@@ -48,7 +48,8 @@ export const returnRecord = handle(operation, {
 
 async function receiverOf(record: ReviewedRecord, { db, actor, now }: Context) {
   const author = { accountId: record.authorAccount, postId: record.authorPost, name: record.authorName };
-  if (record.authorRole !== 'enumerator') return author;
+  // What an officer chose between two answers goes to whoever collects there, like any other work.
+  if (record.authorRole === 'resident') return author;
   const { villageCode, authorPost } = record;
   const holder =
     record.formId === 'personal'
