@@ -93,6 +93,7 @@ test('somebody not in the register is added, visited and asked at once, all with
   await fillFields(enumerator, worker);
   await enumerator.press('confirmed');
   await enumerator.press('submit');
+  await enumerator.sees('3 条还没有发出');
   await home();
   await enumerator.type('search', '潘示例');
   await firstHousehold(enumerator).click();
@@ -167,10 +168,13 @@ test('the answer to a batch is lost after the cloud has done it: sent again, not
   await enumerator.sees('最近送达 4 条');
 
   const author = await callerAt(town.county.url, 'enumerator');
-  const { items } = (await author.call('collect.mySubmissions', {})) as { items: { subjectId: string }[] };
-  expect(items).toHaveLength(2);
-  expect(new Set(items.map(({ subjectId }) => subjectId)).size).toBe(2);
-  for (const { subjectId } of items) {
+  const { items } = (await author.call('collect.mySubmissions', {})) as {
+    items: { subjectId: string; receivedAt: string }[];
+  };
+  const today = items.filter(({ receivedAt }) => receivedAt.startsWith('2026-12-01'));
+  expect(today).toHaveLength(2);
+  expect(new Set(today.map(({ subjectId }) => subjectId)).size).toBe(2);
+  for (const { subjectId } of today) {
     const person = await author.call('register.person', { personId: subjectId });
     expect((person.visits as unknown[]).length).toBeLessThanOrEqual(1);
   }
@@ -191,7 +195,7 @@ test('a record sent back stands on top of the list with its comment, and beside 
   });
   await home();
   await prepareAgain();
-  await enumerator.sees('退回要改的 1 人');
+  await enumerator.sees('退回要改的 1 份');
   await offline(true);
   await visible('[class*="at--returned-p"], [class*="at--returned-0"]').first().click();
   await enumerator.sees('健康状况对不上');
@@ -211,6 +215,7 @@ test('a sign-in that ends in the field stops nothing but sending; signing in aga
   await firstHousehold(enumerator).click();
   await visible('[class*="at--visit-"]').last().click();
   await enumerator.press('outcome-11');
+  await enumerator.type('cadre', '示例支书');
   await enumerator.press('save-visit');
   await enumerator.sees('请重新登录');
   await enumerator.go('resident/sign-in/index');

@@ -21,15 +21,19 @@ export function FirstThings({ account, village }: FirstThingsProps) {
   return (
     <>
       {returned.length > 0 && (
-        <Card title={`退回要改的 ${returned.length} 人`} flush name="returned-list">
-          {returned.map(({ personId, name, reason, comments }) => (
+        <Card title={`退回要改的 ${returned.length} 份`} flush name="returned-list">
+          {returned.map(({ formId, personId, name, reason, comments }) => (
             <ListRow
               key={personId}
               name={`returned-${personId}`}
               title={name}
               note={[reason, ...comments.map(({ label }) => label)].join(' · ')}
               value={<StateTag tone="fault">要改</StateTag>}
-              onPress={() => open('enumeratorCollect', { village: villageCode, person: personId })}
+              onPress={() =>
+                formId === 'employer'
+                  ? open('enumeratorEmployer', { village: villageCode, employer: personId })
+                  : open('enumeratorCollect', { village: villageCode, person: personId })
+              }
             />
           ))}
         </Card>

@@ -6,8 +6,9 @@ import { type CheckContext, upgrade } from '@/domain/form';
 import { employerForm } from '@/domain/forms';
 import { submitEmployer } from '@/domain/operations/employer';
 import { DenseForm, type Draft, divisionBook, type FormSession } from '@/form-ui';
-import { Page, PrimaryAction, ProblemNotice, scrollToField, toast } from '@/ui';
+import { Notice, Page, PrimaryAction, ProblemNotice, scrollToField, toast } from '@/ui';
 import { employerDraftKey, type OpenedEmployer } from './use-employer-form';
+import { useReturnedEmployer } from './use-returned-employer';
 
 interface EmployerFormProps {
   account: Account;
@@ -51,6 +52,11 @@ export function EmployerForm({ account, villageCode, employerId, opened, draft }
     else void send();
   };
 
+  const returned = useReturnedEmployer(account.accountId, villageCode, employerId);
+  const comments = useMemo(
+    () => new Map(returned?.comments.map(({ field, text }): [string, string] => [field, text])),
+    [returned]
+  );
   const left = session.journey.blocking.length;
   return (
     <Page
@@ -68,7 +74,8 @@ export function EmployerForm({ account, villageCode, employerId, opened, draft }
       }
     >
       <ProblemNotice problem={problem} />
-      <DenseForm session={session} edition={account.county.edition} />
+      {returned && <Notice tone="wait">{`${returned.returnedBy}退回：${returned.reason}`}</Notice>}
+      <DenseForm session={session} edition={account.county.edition} comments={comments} />
     </Page>
   );
 }

@@ -31,7 +31,13 @@ export function useReturned(accountId: string, { villageCode, persons }: Carried
   const again = (one: Returned): boolean =>
     entries.some(
       ({ subject, operation, doneAt }) =>
-        subject === one.personId && operation === 'collect.submitRecord' && doneAt > Date.parse(one.returnedAt)
+        subject === one.personId && operation === sentBy[one.formId] && doneAt > Date.parse(one.returnedAt)
     );
-  return returned.filter((one) => one.formId === 'personal' && inVillage.has(one.personId) && !again(one));
+  const isHere = ({ formId, personId }: Returned): boolean => formId === 'employer' || inVillage.has(personId);
+  return returned.filter((one) => isHere(one) && !again(one));
 }
+
+const sentBy: Readonly<Record<string, string>> = {
+  personal: 'collect.submitRecord',
+  employer: 'collect.submitEmployer',
+};
