@@ -17,6 +17,8 @@ export interface Phone {
   toasts: string[];
   handler: CloudHandler;
   answersSubscription: 'accept' | 'reject';
+  /** KB that lie in the storage already. */
+  used: number;
 }
 
 type Options = Record<string, unknown> & {
@@ -33,6 +35,7 @@ export const newPhone = (): Phone => ({
     throw new Error(`This run did not say what the cloud answers to ${request.operation}.`);
   },
   answersSubscription: 'accept',
+  used: 0,
 });
 
 /** `navigate` opens and leaves pages; everything else needs only the phone. */
@@ -73,7 +76,7 @@ export function wxOf(phone: Phone, navigate: (how: string, url: string) => void)
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
     removeStorageSync: (key: string) => void phone.storage.delete(key),
-    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()], currentSize: 0, limitSize: 10240 }),
+    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()], currentSize: phone.used, limitSize: 10240 }),
     getStorage: (options: Options) => {
       const key = String(options.key);
       return phone.storage.has(key)
