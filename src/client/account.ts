@@ -94,9 +94,14 @@ async function stoppedBy({ code }: Problem): Promise<void> {
 
 whenStopped((problem) => void stoppedBy(problem));
 
-whenPageIsRefused((problem) => {
-  if (state.account === undefined || !endings.has(problem.code)) return;
-  void stoppedBy(problem).then(() => publish({ problem }));
+/** Of several calls of a page that are refused at once the first says why. */
+let leaving = false;
+whenPageIsRefused(async (problem) => {
+  if (leaving || state.account === undefined || !endings.has(problem.code)) return;
+  leaving = true;
+  await stoppedBy(problem);
+  publish({ problem });
+  leaving = false;
 });
 
 /** The post in which the next calls are made. */

@@ -1,4 +1,4 @@
-import { Button, Flex, Tag } from 'antd';
+import { Button, Flex } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import { findDivision } from '@/domain/divisions';
@@ -74,17 +74,27 @@ function sharedBy(rows: readonly Row[]): Candidate[] {
 export const candidateLabel = ({ code, name }: Candidate): string =>
   `${findDivision(code.slice(0, 9))?.name ?? ''}${name}`;
 
+/** A whole town of candidates would fill the screen. */
+const candidatesInWords = (candidates: Candidate[]): string => {
+  const [first] = candidates;
+  if (first === undefined) return '没有线索';
+  if (candidates.length <= 3) return candidates.map(candidateLabel).join('、');
+  return `${candidateLabel(first)}等 ${candidates.length} 个`;
+};
+
 const columns: ColumnsType<Row> = [
   { title: '姓名', dataIndex: 'name', fixed: 'left' },
   { title: '证件号码', dataIndex: 'idMasked' },
   { title: '出生日期', dataIndex: 'birthDate' },
   { title: '户主', dataIndex: 'headName' },
   { title: '名册上的地址', dataIndex: 'address', width: 160, className: 'yt-wrap' },
-  { key: 'why', title: '认不准的原因', dataIndex: 'why', width: 260, className: 'yt-wrap' },
   {
     title: '可能的村（居）',
     dataIndex: 'candidates',
-    render: (candidates: Candidate[]) => candidates.map((one) => <Tag key={one.code}>{candidateLabel(one)}</Tag>),
+    width: 180,
+    className: 'yt-wrap',
+    render: candidatesInWords,
   },
+  { key: 'why', title: '认不准的原因', dataIndex: 'why', width: 260, className: 'yt-wrap' },
   { title: '排入时间', dataIndex: 'since', render: momentInTable },
 ];
