@@ -94,13 +94,14 @@ async function alive<T>(services: Services, job: HeldJob, work: () => Promise<T>
   }
 }
 
-/** A problem ends the job with its sentence; a surprise is tried again later, at most five times. */
+/** A problem ends the job with its sentence; a surprise and a full disk are tried again later, at most five times. */
 async function stumble(services: Services, job: HeldJob, error: unknown): Promise<void> {
   const now = services.clock.now();
   const surprise = isProblem(error) ? undefined : describeSurprise(error);
   services.log({ operation: `job.${job.kind}`, requestId: job.jobId, outcome: 'stumbled', milliseconds: 0, surprise });
   const tries = job.tries + 1;
-  if (surprise !== undefined && tries < maximumTries) {
+  const passing = !isProblem(error) || error.code === 'file.full';
+  if (passing && tries < maximumTries) {
     return postpone(services, job, { seconds: 30 * 2 ** job.tries, tries });
   }
   const { message } = isProblem(error) ? error : new Problem('internal');

@@ -40,8 +40,7 @@ export function localFiles(folder: string, clock: Clock, cipher: FileCipher): Lo
       await rename(unfinished, place(fileId));
     } catch (error) {
       await rm(unfinished, { force: true });
-      const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-      throw full ? new Problem('file.full') : error;
+      throw codeOf(error) === 'ENOSPC' ? new Problem('file.full') : error;
     }
   };
   /** It keeps its age, and one that was deleted meanwhile does not come back. */
@@ -127,7 +126,11 @@ async function isStale(file: string, cipher: FileCipher): Promise<boolean> {
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+
+/** Of an error of Node's own. Asked by shape: one that comes from another realm is no instance of our Error. */
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 async function sizeOf(file: string, { overhead }: FileCipher): Promise<number> {
   try {

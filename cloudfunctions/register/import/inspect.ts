@@ -1,6 +1,7 @@
 import { places } from '@/domain/access';
 import { maskName } from '@/domain/identity';
 import { importInspect as operation } from '@/domain/operations/register-import';
+import { Problem } from '@/domain/problem';
 import {
   allRegisterFields,
   mappingGap,
@@ -20,7 +21,7 @@ import { rememberedMapping } from './work/remember';
 export const importInspect = handle(operation, {
   concerns: (_, { actor }) => places(actor.countyCode),
   async act({ fileId, sheet }, { db, actor, services }) {
-    const table = await openTable(sourceOf(services, fileId), { sheet });
+    const table = await openTable(sourceOf(services, fileId), { sheet }).catch(unlessFull);
     try {
       const head = await firstRows(table);
       const header = headerOf(head, undefined);
@@ -53,6 +54,12 @@ export const importInspect = handle(operation, {
     }
   },
 });
+
+/** A workbook is copied to the machine's temporary folder before it is read. */
+function unlessFull(error: unknown): never {
+  const full = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOSPC';
+  throw full ? new Problem('file.full') : error;
+}
 
 /** Enough rows to guess by, and no more: a person waits at the screen. */
 const sampleRows = 200;
