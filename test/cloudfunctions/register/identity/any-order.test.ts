@@ -55,7 +55,7 @@ function callOf({ kind, one, other, third }: Act, now: Standing): [Operation, ob
     return transfer === undefined
       ? undefined
       : [moves.decideTransfer, { transferId: transfer, consent: third % 2 === 0, reason }];
-  if (person === undefined || second === undefined || house === undefined || into === undefined) return undefined;
+  if (!person || !second || !house || !into) return undefined;
   const diedOn = '2018-01-31';
   switch (kind) {
     case 'merge':
@@ -67,9 +67,9 @@ function callOf({ kind, one, other, third }: Act, now: Standing): [Operation, ob
       return [moves.requestTransfer, { personIds, toVillage: village, ...toHousehold, reason }];
     }
     case 'split':
-      return (
-        member && [moves.splitHousehold, { ...house, personIds: [member], headPersonId: member, relations: {}, reason }]
-      );
+      return member === undefined
+        ? undefined
+        : [moves.splitHousehold, { ...house, personIds: [member], headPersonId: member, relations: {}, reason }];
     case 'join':
       return [
         moves.joinHouseholds,
