@@ -1,5 +1,5 @@
 import * as operations from '@/domain/operations/quality';
-import { type County, expectProblem, home, openCounty } from '../../support/county';
+import { accountIdOf, type County, expectProblem, home, openCounty } from '../../support/county';
 import { atTheDoor, send, working } from '../../support/county/forms';
 
 let county: County;
@@ -56,4 +56,17 @@ test('a lead that is not there, another town’s, or words with a telephone numb
   await expectProblem(supervisor.refused(operations.noteLead, { ...note, words: '' }), 'call.invalid');
   await expectProblem(county.as('otherSupervisor').refused(operations.noteLead, note), 'access.scope');
   await expectProblem(county.as('enumerator').refused(operations.noteLead, note), 'access.verb');
+});
+
+test('two accounts on one phone show, with nobody else’s forms among them', async () => {
+  await lateWork();
+  await county.store.read((db) =>
+    db.run(
+      `INSERT INTO phone_sync (county_code, account_id, post_id, phone_id, last_sync_at, waiting)
+       VALUES ('522732', $1, 't', 'one-phone-for-two', $3, 0), ('522732', $2, 't', 'one-phone-for-two', $3, 0)`,
+      [accountIdOf('enumerator'), accountIdOf('otherEnumerator'), county.clock.now()]
+    )
+  );
+  const { leads } = await county.as('townOfficer').call(operations.dailyLeads, { divisionCode: town, day: today });
+  expect(leads.find(({ kind }) => kind === 'oneDevice')).toMatchObject({ enumerator: '采集员甲', villageCode: home });
 });

@@ -19,6 +19,7 @@ function record(change: Partial<DailyRecord> = {}): DailyRecord {
     phoneIndex: `p${made}`,
     phoneHouseholds: 1,
     phoneOfStaff: false,
+    phoneSharers: 0,
     ...change,
   };
 }
@@ -115,6 +116,13 @@ describe('one account for many households', () => {
   });
 });
 
+test('a phone under two names is a lead from the first form on; a resident’s is none', () => {
+  const leads = dailyLeads([...many(20), record({ postId: 'post-b', phoneSharers: 1 })]);
+  expect(leads).toMatchObject([{ kind: 'oneDevice', postId: 'post-b' }]);
+  expect(leads[0]?.sentence).toBe('他用的手机上还登录过1个别的采集账号，当天用它交了1份。');
+  expect(kinds([record({ postId: '', mode: 'self', phoneSharers: 1 })])).toEqual([]);
+});
+
 describe('the same answers again and again', () => {
   const at = (minute: number) => new Date(Date.UTC(2018, 0, 15, 2, minute));
   const inTurn = (digests: readonly string[], change: Partial<DailyRecord> = {}) =>
@@ -187,6 +195,7 @@ test('every kind has a title and every sentence is one', () => {
       seconds: 5,
       answersDigest: 'same',
       phoneOfStaff: true,
+      phoneSharers: 1,
       collectedAt: new Date('2018-01-15T17:00:00Z'),
     }),
     ...many(6, { populationClass: '13' }),

@@ -16,6 +16,7 @@ export interface DayRecord {
   phoneIndex: string;
   phoneHouseholds: number;
   phoneOfStaff: boolean;
+  phoneSharers: number;
 }
 
 /**
@@ -42,7 +43,10 @@ export const recordsOfDay = (
        (SELECT count(DISTINCT q.household_id) FROM person q WHERE q.county_code = p.county_code
          AND q.phone_index = p.phone_index AND q.merged_into IS NULL)::int AS "phoneHouseholds",
        EXISTS (SELECT 1 FROM account a JOIN post t ON t.county_code = a.county_code AND t.account_id = a.account_id
-         WHERE a.county_code = p.county_code AND a.phone_index = p.phone_index) AS "phoneOfStaff"
+         WHERE a.county_code = p.county_code AND a.phone_index = p.phone_index) AS "phoneOfStaff",
+       (SELECT count(DISTINCT o.account_id) FROM phone_sync s
+         JOIN phone_sync o ON o.county_code = s.county_code AND o.phone_id = s.phone_id AND o.account_id <> s.account_id
+         WHERE s.county_code = v.county_code AND s.account_id = v.author_account)::int AS "phoneSharers"
      FROM last v
      JOIN record r ON r.county_code = v.county_code AND r.record_id = v.record_id AND r.form_id = 'personal'
      JOIN person p ON p.county_code = r.county_code AND p.person_id = r.subject_id

@@ -19,6 +19,7 @@ export function dailyLeads(
     ...nightHours(byStaff, limits),
     ...sharedPhones(records, limits),
     ...oneAccounts(records, limits),
+    ...oneDevices(byStaff),
     ...sameAnswers(byStaff, limits, norm),
     ...closings(byStaff, limits, usual),
   ];
@@ -81,6 +82,17 @@ function oneAccounts(records: readonly DailyRecord[], { accountHouseholds }: Dai
     if (households <= accountHouseholds) return [];
     const words = `同一个居民账号一天替${households}户填了${own.length}份，一般不超过${accountHouseholds}户。`;
     return [lead('oneAccount', own, words)];
+  });
+}
+
+/** A phone that was handed on looks the same as one person with two names, so somebody asks. */
+function oneDevices(records: readonly DailyRecord[]): DailyLead[] {
+  return perEnumerator(
+    records.filter(({ phoneSharers }) => phoneSharers > 0),
+    1
+  ).map((own) => {
+    const sharers = Math.max(...own.map(({ phoneSharers }) => phoneSharers));
+    return lead('oneDevice', own, `他用的手机上还登录过${sharers}个别的采集账号，当天用它交了${own.length}份。`);
   });
 }
 

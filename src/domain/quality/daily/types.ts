@@ -22,6 +22,8 @@ export interface DailyRecord {
   phoneHouseholds: number;
   /** The number is an enumerator's or a cadre's. */
   phoneOfStaff: boolean;
+  /** Other accounts that ever synced from a phone of his: somebody may work under another's name. */
+  phoneSharers: number;
 }
 
 export const leadKinds = {
@@ -29,6 +31,7 @@ export const leadKinds = {
   nightHours: '深夜采集',
   sharedPhone: '多户同一电话',
   oneAccount: '一个账号代多户',
+  oneDevice: '一部手机多个账号',
   sameAnswers: '答案雷同',
   closings: '办结偏多',
 } as const;
