@@ -1,6 +1,9 @@
+import { reachOf } from '@/domain/access';
+import type { CollectState } from '@/domain/campaign/record-states';
 import type { Answers } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
 import { submitRecord } from '@/domain/operations/collect';
+import { Problem } from '@/domain/problem';
 import type { Context } from '../../runtime/handle';
 import { Parameters, runStatement } from '../../runtime/handle-once';
 import { closingClassOf, refuseWithoutProof } from '../personal/closing';
@@ -26,6 +29,7 @@ export async function storeChosenPerson({ row, answers, reasons, late }: Chosen,
     paradata: { comparison: row.comparisonId },
   });
   const subject = await findSubject(given, context);
+  refuseAccepted(subject.collect_state, context);
   const input = { ...given, baseVersion: subject.record_version ?? 0, reasons: { ...subject.reasons, ...reasons } };
   const as = { mode, system: systemOf(personalForm, late), explained: true };
   const settled = judged(input, subject, context, row.consentVersion, as);
@@ -37,6 +41,12 @@ export async function storeChosenPerson({ row, answers, reasons, late }: Chosen,
   const { expressions, exactly, value } = storing(whole, context, parameters);
   await runStatement(context.db, parameters, expressions, exactly ?? []);
   return value.version;
+}
+
+/** What the county has accepted only the county changes. */
+function refuseAccepted(state: CollectState, { actor }: Context): void {
+  if (state !== 'accepted' || reachOf(actor.role, 'record.accept') !== undefined) return;
+  throw new Problem('comparison.mayNot', { reason: '这份记录已验收，要改动请由县就业办来选。' });
 }
 
 /** Closing needs its proof whoever chooses it; everything else is to be reviewed like any form. */

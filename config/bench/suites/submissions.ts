@@ -98,6 +98,9 @@ const confirmed = [
 ];
 const ofHousehold = ['householdNo', 'relation', 'headName', 'headIdNo'];
 
+/** Invented telephones repeat; only the store can tell how often. */
+const shared = { 'W24:phone': '已核对' };
+
 /** As an enumerator sends it from the door; nobody is closed. A warning gets its reason, as at the door. */
 function inputOf(person: SeedPerson, household: SeedHousehold, today: string): Input | undefined {
   const cadre = { cadre: '示例村支书', cadrePhone: '' };
@@ -115,6 +118,6 @@ function inputOf(person: SeedPerson, household: SeedHousehold, today: string): I
     mode: 'visit',
     consentVersion: consentText.version,
     collectedAt: new Date().toISOString(),
-    reasons: Object.fromEntries(warnings.map((finding) => [findingKey(finding), '已核对'])),
+    reasons: { ...Object.fromEntries(warnings.map((finding) => [findingKey(finding), '已核对'])), ...shared },
   };
 }

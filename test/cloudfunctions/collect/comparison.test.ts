@@ -171,3 +171,30 @@ test('an employer’s two answers are chosen in the same way', async () => {
     version: 3,
   });
 });
+
+test('what the county has accepted only the county changes', async () => {
+  const { comparisonId, version, liveVersion } = await twoAnswers(county);
+  await county.store.read((db) =>
+    db.run(`UPDATE person SET collect_state = 'accepted', version = version + 1 WHERE person_id = $1`, [personId])
+  );
+  const choice = { comparisonId, version, liveVersion, choices: { income: 'late' as const }, reason };
+  const problem = await expectProblem(county.as('townOfficer').refused(settleComparison, choice), 'comparison.mayNot');
+  expect(problem.message).toContain('县就业办');
+  expect(await county.as('countyOfficer').call(settleComparison, choice)).toMatchObject({ outcome: 'changed' });
+});
+
+test('two answers about somebody who was merged into another follow him', async () => {
+  const { comparisonId } = await twoAnswers(county);
+  await county.store.read((db) =>
+    db.run('UPDATE person SET merged_into = $1 WHERE person_id = $2', [personIdOf('weiDashan'), personId])
+  );
+  const shown = await county.as('townOfficer').call(comparison, { comparisonId });
+  expect(shown).toMatchObject({ subjectId: personIdOf('weiDashan'), name: '韦大山', live: null, liveVersion: 0 });
+  // Nobody had answered for him: every answer is a difference, and none is taken without a human.
+  const choices = Object.fromEntries(
+    shown.fields.filter(({ must }) => must).map(({ field }) => [field, 'live' as const])
+  );
+  const kept = { comparisonId, version: shown.version, liveVersion: 0, choices, reason };
+  expect(await county.as('townOfficer').call(settleComparison, kept)).toMatchObject({ outcome: 'kept', version: 0 });
+  expect(shown.fields.every(({ must }) => must)).toBe(true);
+});
