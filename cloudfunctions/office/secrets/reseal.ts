@@ -1,4 +1,4 @@
-import type { Place, Secrecy } from '../../secrecy';
+import { type Place, type Secrecy, SecrecyFault } from '../../secrecy';
 import type { Replacement, SealedPage } from '../../store/queries/secrecy/rotation';
 import type { sealedTables } from './sealed-tables';
 
@@ -9,10 +9,22 @@ export interface Resealed extends Replacement {
   /** Hex of the first half of the old and the new index of an identity number, where it changed. */
   renamed: { before: string; after: string }[];
   changed: boolean;
+  /** Cut, changed, or its key is not here: it stays as it is, and the rotation says how many there are. */
+  unreadable: boolean;
 }
 
 /** A row under the keys in use: what is stale is opened and sealed anew, what is not stays as it is, byte for byte. */
 export function reseal(secrecy: Secrecy, county: string, table: Table, row: SealedPage): Resealed {
+  try {
+    return resealed(secrecy, county, table, row);
+  } catch (error) {
+    if (!(error instanceof SecrecyFault)) throw error;
+    const same = { before: row.ciphers, oldIndexes: row.indexes, renamed: [] };
+    return { ...row, ...same, changed: false, unreadable: true };
+  }
+}
+
+function resealed(secrecy: Secrecy, county: string, table: Table, row: SealedPage): Resealed {
   const renamed: { before: string; after: string }[] = [];
   const indexes = [...row.indexes];
   const ciphers = row.ciphers.map((cipher, place) => {
@@ -40,6 +52,7 @@ export function reseal(secrecy: Secrecy, county: string, table: Table, row: Seal
     indexes,
     renamed,
     changed: changed || reindexed,
+    unreadable: false,
   };
 }
 

@@ -27,6 +27,8 @@ const cursor = z.object({ table: z.int(), after: z.array(z.string()) });
 const figures = z.object({
   resealed: z.int().default(0),
   doubles: z.int().default(0),
+  /** Rows that no key opens: left as they are, for a human to look into. */
+  unreadable: z.int().default(0),
   /** Files put under the new key. */
   files: z.int().default(0),
 });
@@ -86,7 +88,12 @@ export const rotateKeysKind = jobKind({
       cursor: more ? { table: before.table, after: [...last.keys] } : { table: before.table + 1, after: [] },
       done: rows.length,
       ...(total === undefined ? {} : { total }),
-      result: { ...sofar, resealed: sofar.resealed + kept.rows.length, doubles: sofar.doubles + kept.doubles },
+      result: {
+        ...sofar,
+        resealed: sofar.resealed + kept.rows.length,
+        doubles: sofar.doubles + kept.doubles,
+        unreadable: sofar.unreadable + rows.filter((row) => row.unreadable).length,
+      },
       finished: false,
     };
   },

@@ -47,6 +47,18 @@ test('after the new keys are in use everything opens and is found without the ol
   expect((await county.as('resident').call(myCorrections, { personId: whom })).items[0]?.text).toBe('我已经换了工作。');
 });
 
+test('a value that nothing opens stops nobody: it stays as it is and is counted', async () => {
+  const county = await openCounty();
+  await county.store.read((db) =>
+    db.run(
+      `UPDATE person SET phone_cipher = set_byte(id_cipher, octet_length(id_cipher) - 1, 0) WHERE person_id = $1`,
+      [whom]
+    )
+  );
+  withNewKeys(county);
+  expect(await rotate(county)).toMatchObject({ resealed: everybody.length - 1, unreadable: 1 });
+});
+
 test('while it runs everyone is found, those done and those not', async () => {
   const county = await openCounty();
   withNewKeys(county);
