@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { Account } from '@/client/account';
 import { open } from '@/client/navigate';
@@ -10,6 +11,7 @@ import { houseNoInWords, lastAttempt, stateOf } from '../parts/state-words';
 import { useCarried } from '../parts/use-carried';
 import { unsentOf } from '../shelf/in-field';
 import { householdOf } from '../shelf/order';
+import './household.scss';
 
 export default function HouseholdPage() {
   const { params } = useRouter();
@@ -84,21 +86,23 @@ function Household({ account, villageCode, householdId }: HouseholdProps) {
                 { label: '走访', value: lastAttempt(person) },
               ]}
             />
-            <ActionButton
-              kind="main"
-              inline
-              name={`collect-${person.personId}`}
-              onPress={() => go('enumeratorCollect', person.personId)}
-            >
-              填表
-            </ActionButton>
-            <ActionButton
-              inline
-              name={`visit-${person.personId}`}
-              onPress={() => go('enumeratorVisit', person.personId)}
-            >
-              没见到、打电话
-            </ActionButton>
+            <View className="yt-member-acts">
+              <ActionButton
+                kind="main"
+                inline
+                name={`collect-${person.personId}`}
+                onPress={() => go('enumeratorCollect', person.personId)}
+              >
+                填表
+              </ActionButton>
+              <ActionButton
+                inline
+                name={`visit-${person.personId}`}
+                onPress={() => go('enumeratorVisit', person.personId)}
+              >
+                没见到、打电话
+              </ActionButton>
+            </View>
           </Card>
         );
       })}
