@@ -1,15 +1,14 @@
 import { Button, Flex } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { findDivision } from '@/domain/divisions';
 import { unplaced } from '@/domain/operations/register-placement';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';
+import { type Candidate, candidateLabel } from './candidate';
 import { Settle } from './Settle';
 
 type Row = RowOf<typeof unplaced>;
-export type Candidate = Row['candidates'][number];
 
 interface QueueProps {
   place: string;
@@ -69,10 +68,6 @@ function sharedBy(rows: readonly Row[]): Candidate[] {
     others.every(({ candidates }) => candidates.some((one) => one.code === code))
   );
 }
-
-/** A name of two towns says nothing without its town. */
-export const candidateLabel = ({ code, name }: Candidate): string =>
-  `${findDivision(code.slice(0, 9))?.name ?? ''}${name}`;
 
 /** A whole town of candidates would fill the screen. */
 const candidatesInWords = (candidates: Candidate[]): string => {

@@ -4,7 +4,7 @@ import { useCommand } from '@/client/use-command';
 import { settlePlacements } from '@/domain/operations/register-placement';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { PlaceSelect } from '../post/PlaceSelect';
-import { type Candidate, candidateLabel } from './Queue';
+import { type Candidate, candidateLabel } from './candidate';
 
 interface SettleProps {
   caseIds: string[];
