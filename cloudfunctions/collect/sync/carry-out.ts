@@ -1,5 +1,5 @@
 import type { SyncEntry, SyncResult } from '@/domain/operations/sync';
-import { isProblem, type Problem } from '@/domain/problem';
+import { isProblem, type Problem, type ProblemCode } from '@/domain/problem';
 import { addPerson } from '../../register/add-person';
 import type { Call, Handler } from '../../runtime/handle';
 import { describeSurprise } from '../../runtime/log';
@@ -59,15 +59,21 @@ export async function carryOut(
   } catch (error) {
     const problem = problemOf(error);
     log(problem.code, isProblem(error) ? undefined : describeSurprise(error));
+    // Whoever may not act any more is told once for the whole batch; his entries stay with him.
+    if (caller.kind !== 'account' && stopping.has(problem.code)) throw problem;
     return outcomeOf(id, problem);
   }
 }
 
+const stopping: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'access.signIn',
+  'access.sessionEnded',
+  'access.suspended',
+  'access.ended',
+]);
+
 function outcomeOf(id: string, problem: Problem): Outcome {
   switch (problem.code) {
-    case 'access.signIn':
-    case 'access.sessionEnded':
-      throw problem;
     case 'record.early':
       return { id, is: 'early' };
     case 'call.busy':
