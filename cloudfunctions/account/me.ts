@@ -1,6 +1,6 @@
 import { isStaff, own, roles, undertakingText } from '@/domain/access';
 import { consentText } from '@/domain/campaign/consent';
-import { collectingPhase, phaseOn } from '@/domain/campaign/phases';
+import { closedWhy, collectingPhase, phaseOn } from '@/domain/campaign/phases';
 import { me as operation } from '@/domain/operations/account';
 import { villageOf } from '../people/villages';
 import { dayInChina } from '../runtime/clock';
@@ -37,6 +37,7 @@ export const me = handle(operation, {
         phase: phase?.phase ?? '',
         phaseLabel: phase?.title ?? '',
         deadline: collectingPhase(phases)?.endsOn ?? null,
+        closed: closedWhy(phases, 'collect', today) ?? '',
       },
       today,
     };

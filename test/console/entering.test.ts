@@ -31,7 +31,7 @@ const account = (posts: Post[], postId = 'resident'): Account => ({
   persons: [],
   consent: { wanted: '1', agreed: null },
   county: { code: '522732', name: '三都水族自治县', edition: '2018-10-31' },
-  campaign: { phase: 'collecting', phaseLabel: '信息采集', deadline: '2018-03-31' },
+  campaign: { phase: 'collecting', phaseLabel: '信息采集', deadline: '2018-03-31', closed: '' },
   today: '2018-02-01',
 });
 

@@ -93,3 +93,21 @@ test('somebody on leave: only his work is shared out again, as the preview showe
   await page.locator('.at--act').click();
   await page.getByText(`已按预览调整 ${moves} 处分工`).waitFor();
 });
+
+test('an officer who is suspended while a page is open sees nothing more, and is told so', async () => {
+  const lead = await town.person('county-lead', desktop);
+  await lead.page.locator('.at--read input').check();
+  await lead.page.locator('.at--promise').click();
+  await lead.page.locator('.yt-console__title').waitFor();
+  await lead.page.goto(`${town.county.url}/#/console/index?at=accounts&role=county`);
+  const name = (await officer.page.locator('.yt-console__account strong').textContent()) ?? '';
+  await lead.page.locator('tr.ant-table-row', { hasText: name }).getByText('停用').click();
+  await lead.page.locator('.at--reason textarea').fill('示例：手机丢失');
+  await lead.page.locator('.at--act').click();
+  await lead.page.locator('tr.ant-table-row', { hasText: name }).getByText('已停用').waitFor();
+
+  await officer.page.locator('.at--section-people').click();
+  await officer.page.getByText('登录已过期，请重新登录').waitFor();
+  expect(await officer.page.locator('.yt-console').count()).toBe(0);
+  await lead.leave();
+});

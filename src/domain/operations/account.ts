@@ -93,7 +93,13 @@ export const me = query({
     consent: versions,
     county: z.strictObject({ code: z.string(), name: z.string(), edition: day }),
     /** What of the campaign a home page says: last day of collection and where the county stands. */
-    campaign: z.strictObject({ phase: z.string(), phaseLabel: z.string(), deadline: day.nullable() }),
+    campaign: z.strictObject({
+      phase: z.string(),
+      phaseLabel: z.string(),
+      deadline: day.nullable(),
+      /** Why nothing can be filled in today, as a sentence; empty when it can. */
+      closed: z.string().default(''),
+    }),
     today: day,
   }),
 });

@@ -121,7 +121,7 @@ function Welcome({ loading }: { loading: boolean }) {
 }
 
 function Deadline({ account }: { account: Account }) {
-  const { deadline } = account.campaign;
+  const { deadline, closed } = account.campaign;
   const left = deadline === null ? undefined : daysBetween(account.today, deadline);
   const words =
     deadline === null || left === undefined
@@ -129,9 +129,11 @@ function Deadline({ account }: { account: Account }) {
       : left >= 0
         ? `请在 ${dayInWords(deadline)} 前填报，还有 ${left} 天。`
         : '集中填报已结束，情况有变化随时可以更新。';
+  // Told before somebody fills in a form that would be refused.
+  const told = closed === '' ? words : closed;
   return (
     <Card title={account.county.name} extra={<TextSizeSwitch />}>
-      {words}
+      {told}
     </Card>
   );
 }

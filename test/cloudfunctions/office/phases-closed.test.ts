@@ -1,4 +1,5 @@
 import { planPhases } from '@/domain/campaign/phases';
+import { me } from '@/domain/operations/account';
 import { submitRecord } from '@/domain/operations/collect';
 import { setPhases } from '@/domain/operations/phases';
 import { confirmRecords } from '@/domain/operations/quality';
@@ -22,6 +23,8 @@ const visit = (county: County) => ({
 
 test('while companies bid nobody can declare, be visited, be added or be reminded, and is told from when', async () => {
   const county = await openCounty(whileCompaniesBid);
+  const { campaign } = await county.as('resident').call(me, {});
+  expect(campaign.closed).toContain('2018年1月1日');
   const refused = [
     county.as('resident').refused(submitRecord, submission(county, 'weiXiaoming')),
     county.as('enumerator').refused(recordVisit, visit(county)),
