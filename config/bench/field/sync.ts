@@ -8,7 +8,7 @@ import { option } from '../suite';
 import { rawInsert } from '../suites/raw-insert';
 import { due } from '../suites/submissions';
 import { benchEnumerators } from './enumerators';
-import { allReceived, benchPhone, keepForm } from './phone';
+import { benchPhone, keepForm, received } from './phone';
 
 /** Forms of an enumerator's day, and how many enumerators come back into the network at the same moment. */
 const formsOfDay = 40;
@@ -28,7 +28,7 @@ export async function measureSync(args: readonly string[]): Promise<void> {
     const day = await benchPhone(first);
     for (let form = 0; form < formsOfDay; form += 1) await keepForm(day, next());
     await day.outbox.flush();
-    allReceived(day);
+    received(day);
     const bytes = day.calls.reduce((sum, { sent, answered }) => sum + sent + answered, 0);
     line(
       `a day's ${formsOfDay} forms`,
@@ -49,9 +49,9 @@ export async function measureSync(args: readonly string[]): Promise<void> {
     const [memory, [milliseconds]] = await peakMemory(() =>
       timed(() => Promise.all(phones.map(({ outbox }) => outbox.flush())))
     );
-    phones.forEach(allReceived);
+    const taken = phones.reduce((sum, phone) => sum + received(phone), 0);
     const took = phones.flatMap(({ calls }) => calls.map((call) => call.milliseconds));
-    const perSecond = (enumerators * each * 1000) / milliseconds;
+    const perSecond = (taken * 1000) / milliseconds;
     line('raw insert, 32 callers', number(ceiling.perSecond, '/s', 0), `p95 ${number(ceiling.p95, 'ms')}`);
     line(
       `${enumerators} enumerators at once, ${each} forms each`,

@@ -91,6 +91,14 @@ const hastyOutbox: Sabotage = {
   },
 };
 
+/** It calls its own unsent form the next version, whoever becomes that version. */
+const countingPhone: Sabotage = {
+  async serve(call, serve) {
+    const numbered = ({ input: { startedFrom: _, ...input }, ...entry }: SentEntry): SentEntry => ({ ...entry, input });
+    return serve(await changed(call, numbered));
+  },
+};
+
 /** Statements of one act stand alone: half of it may stay. */
 const tornStore: Sabotage = { store: (store) => ({ ...store, transaction: (work) => store.read(work) }) };
 
@@ -109,6 +117,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
   'a cloud that forgets what it has done': forgetfulCloud,
   'a cloud in which the last one overwrites': overwritingCloud(),
   'an outbox that strikes off what it sends before the receipt': hastyOutbox,
+  'a phone that takes its unsent form for the next version': countingPhone,
   'a store that keeps half an act': tornStore,
   'visits that nobody counts': without('counter_rows AS'),
   'acts without a trace in the audit': without('INSERT INTO audit_entry'),
