@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { Account } from '@/client/account';
 import { outbox } from '@/client/outbox';
 import { forgetForm, type OpenedForm } from '@/client/use-open-form';
-import { closingClasses } from '@/domain/campaign/closing';
 import { type Answers, type CheckContext, checkPage, type FormDefinition, upgrade } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
 import { submitRecord } from '@/domain/operations/collect';
@@ -19,8 +18,8 @@ interface Options {
   /** How staff reached the person; absent for residents. */
   mode?: 'visit' | 'phone';
   consentVersion: string;
-  /** The village it is done in, for staff: the outbox opens the form again from there. */
-  village?: string;
+  /** What the lists of the phone show of it until it arrives; for staff. */
+  shows?: (answers: Answers) => Readonly<Record<string, string>>;
   /** It arrived, or is kept as this entry of the outbox. */
   onSent: (keptAs: string | undefined) => void;
 }
@@ -33,7 +32,7 @@ export function useDeclaration({
   mends,
   mode,
   consentVersion,
-  village,
+  shows,
   onSent,
 }: Options): Filling {
   const { subject, today, register, held } = opened;
@@ -57,7 +56,7 @@ export function useDeclaration({
     words: ({ answers }) => ({
       subject: subject.personId,
       title: `填报 ${subject.name}`,
-      shows: { ...(village === undefined ? {} : { village }), ...classOf(answers) },
+      ...(shows === undefined ? {} : { shows: shows(answers) }),
     }),
     build: (filled) => ({
       ...filled,
@@ -104,10 +103,6 @@ function answersOf(entryId: string | undefined) {
   const input = submitRecord.input.safeParse(entry?.input);
   return input.success ? input.data : undefined;
 }
-
-/** The list shows who was closed as dead, moved or not found. */
-const classOf = ({ populationClass }: Answers): Record<string, string> =>
-  typeof populationClass === 'string' && populationClass in closingClasses ? { closed: populationClass } : {};
 
 interface Before {
   version: number;

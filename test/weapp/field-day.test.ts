@@ -1,4 +1,3 @@
-import { callerAt } from '../journeys/calls';
 import { type County, openCounty } from '../journeys/county';
 import { cloudAt, signInAs } from './cloud';
 import { boot, type MiniProgram } from './harness';
@@ -12,7 +11,6 @@ beforeAll(async () => {
   county = await openCounty();
   phone = newPhone();
   phone.handler = cloudAt(county.url);
-  await callerAt(county.url, 'enumerator');
   await signInAs(phone, county.url, 'enumerator');
   app = boot(phone);
 }, 150_000);
@@ -37,6 +35,9 @@ test('the post is taken up and the village comes onto the phone', async () => {
   await app.openPage('resident/posts/index');
   await app.sees('采集员');
   await app.tap('post-enumerator');
+  await app.sees('我已阅读并承诺');
+  await app.tap('read');
+  await app.tap('promise');
   await app.sees('准备今天的村');
   await app.tap('prepare');
   await app.sees('开始准备');

@@ -3,6 +3,8 @@ import type { Account } from '@/client/account';
 import { back } from '@/client/navigate';
 import { useDeclaration } from '@/client/use-declaration';
 import type { OpenedForm } from '@/client/use-open-form';
+import { closingClasses } from '@/domain/campaign/closing';
+import type { Answers } from '@/domain/form';
 import type { Draft } from '@/form-ui';
 import { DenseForm } from '@/form-ui';
 import { BigChoice, Card, Notice, Page, PrimaryAction, ProblemNotice, scrollToField, toast } from '@/ui';
@@ -19,6 +21,9 @@ interface CollectingProps {
   mends: string | undefined;
 }
 
+const classOf = ({ populationClass }: Answers): Record<string, string> =>
+  typeof populationClass === 'string' && populationClass in closingClasses ? { closed: populationClass } : {};
+
 const channels = [
   { value: 'visit', label: '上门当面' },
   { value: 'phone', label: '电话' },
@@ -34,7 +39,8 @@ export function Collecting({ account, villageCode, opened, draft, returned, mend
     mends,
     mode,
     consentVersion: opened.consentVersion,
-    village: villageCode,
+    // The outbox opens the form again from its village; the list shows who was closed.
+    shows: (answers) => ({ village: villageCode, ...classOf(answers) }),
     onSent: (keptAs) => {
       toast(keptAs === undefined ? '已送达' : '已存在手机里，有信号后发送');
       back();
