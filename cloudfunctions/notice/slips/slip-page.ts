@@ -32,7 +32,7 @@ body { max-width: none; font-size: 9.5pt; line-height: 1.45; }
 .slip .who { margin: 0 0 1.5mm; padding-bottom: 1.5mm; border-bottom: .75pt solid #c8932b; }
 .slip .body { display: flex; gap: 4mm; flex: 1; min-height: 0; }
 .slip img { width: 28mm; height: 28mm; flex: none; }
-.slip ol { margin: 0; padding-left: 4.5mm; }
+.slip ol { margin: 0; padding-left: 4.5mm; font-size: 8.7pt; line-height: 1.32; }
 .slip .code { margin: 0 0 1mm; font: bold 12.5pt/1.3 "DejaVu Sans Mono", Consolas, monospace; letter-spacing: 1pt; white-space: nowrap; }
 .slip .code span { font: 9pt/1.3 "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; letter-spacing: 0; }
 .slip .foot { margin: 0; color: #4b5670; font-size: 8pt; line-height: 1.35; }`;
@@ -53,11 +53,11 @@ function slipHtml({ householdNo, address, head, code, picture }: Slip, { until, 
   const choose =
     until === ''
       ? '随时可以自己填报；不方便的，采集员会上门。'
-      : `<b>${escapeHtml(until)}</b>前可以自己填，也可以选“请采集员上门”；过了这一天没有填的，采集员会上门。`;
+      : `<b>${escapeHtml(until)}</b>前可以自己填，也可以请采集员上门；过期没填的，采集员会上门。`;
   return `<section class="slip"><h2>就业信息采集入户告知单</h2>
 <p class="who">${no}户主 ${escapeHtml(head)}<br>${escapeHtml(address)}</p>
 <div class="body"><img alt="扫码填报" src="${picture}">
-<ol><li>微信扫左边的码，或打开小程序输入下面的号码。</li><li>用自己的姓名和身份证号核对，别人拿到这张纸也看不到您家的信息。</li><li>${choose}</li></ol></div>
+<ol><li>微信扫左边的码，或在小程序里输入下面的号码。</li><li>用自己的姓名和身份证号核对，别人看不到您家的信息。</li><li>${choose}</li></ol></div>
 <p class="code"><span>告知单号码 </span><b>${spokenSlipCode(code)}</b></p>
 <p class="foot">填报不收任何费用，不会索要银行卡号和验证码。采集员上门会出示采集员证，可以扫码查验。${escapeHtml(callback)}</p></section>`;
 }

@@ -58,16 +58,10 @@ export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
       return (
         <>
           <Progress percent={Math.floor(shareOf(row) * 1000) / 10} size="small" />
-          <Typography.Text type="secondary">{`${countInWords(done)} / ${countInWords(people)} 人`}</Typography.Text>
+          <Typography.Text type="secondary">{`${countInWords(done)} / ${countInWords(people)} 人，${lastDay(row)} 到期`}</Typography.Text>
         </>
       );
     },
-  },
-  {
-    title: '最近到期',
-    key: 'until',
-    render: (_, { villages }) =>
-      momentInTable(villages.map(({ leasedUntil }) => leasedUntil).sort()[0] ?? null).slice(0, 10),
   },
   {
     title: '采集员证',
@@ -75,6 +69,12 @@ export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
     render: (_, { postId, enumerator }) => <PrintBadge {...{ postId, enumerator }} />,
   },
 ];
+
+/** The first of his leases to end, by its last day in the county: 01-29. */
+function lastDay({ villages }: BoardRow): string {
+  const [first] = villages.map(({ leasedUntil }) => Date.parse(leasedUntil)).sort((one, other) => one - other);
+  return first === undefined ? '' : momentInTable(new Date(first - 1).toISOString()).slice(5, 10);
+}
 
 const forms = (count: number): string => `${countInWords(count)} 份`;
 

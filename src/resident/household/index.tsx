@@ -19,7 +19,7 @@ function Households() {
         <PrimaryAction
           name="add-family"
           onPress={() => open('addFamily')}
-          second={{ label: '输入告知单', onPress: () => open('slip'), name: 'slip' }}
+          second={{ label: '告知单', onPress: () => open('slip'), name: 'slip' }}
         >
           添加家人
         </PrimaryAction>
