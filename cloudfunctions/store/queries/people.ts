@@ -103,7 +103,8 @@ export interface NewPerson {
   origin: 'added' | 'declared';
 }
 
-const newColumns: readonly (keyof NewPerson)[] = [
+/** What every new row says of a person, however he came: declared, met at the door, or of the register. */
+export const newPersonColumns = [
   'person_id',
   'household_id',
   'relation',
@@ -128,15 +129,16 @@ const newColumns: readonly (keyof NewPerson)[] = [
   'placed_by',
   'placed_reason',
   'placed_confidence',
-  'origin',
-];
+] as const satisfies readonly (keyof NewPerson)[];
+
+const addedColumns = [...newPersonColumns, 'origin'] as const;
 
 /** Errors: StoreConflict person_identity when the number is somebody's already. */
 export const insertPerson = (db: Db, county: string, person: NewPerson, at: Date): Promise<number> =>
   db.run(
-    `INSERT INTO person (county_code, created_at, updated_at, ${newColumns.join(', ')})
-     VALUES ($1, $2, $2, ${newColumns.map((_, place) => `$${place + 3}`).join(', ')})`,
-    [county, at, ...newColumns.map((column) => person[column])]
+    `INSERT INTO person (county_code, created_at, updated_at, ${addedColumns.join(', ')})
+     VALUES ($1, $2, $2, ${addedColumns.map((_, place) => `$${place + 3}`).join(', ')})`,
+    [county, at, ...addedColumns.map((column) => person[column])]
   );
 
 /** Someone of the same name and birth date in the same village, who may be the same person without a number. */

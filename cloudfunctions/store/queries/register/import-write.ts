@@ -1,5 +1,6 @@
 import type { Db } from '../../port';
 import { json } from '../../values';
+import { newPersonColumns } from '../people';
 
 /** What a page of an import writes: many rows, few statements. */
 
@@ -40,33 +41,10 @@ export interface RegisterPerson {
   updated_at: Date;
 }
 
-export const personColumns: readonly (keyof RegisterPerson)[] = [
+const personColumns: readonly (keyof RegisterPerson)[] = [
   'county_code',
-  'person_id',
-  'household_id',
-  'relation',
-  'name',
-  'name_key',
-  'name_initials',
-  'sex',
-  'birth_date',
-  'ethnic',
-  'id_type',
-  'id_cipher',
-  'id_index',
-  'id_masked',
-  'id_tail',
-  'phone_cipher',
-  'phone_index',
-  'phone_masked',
+  ...newPersonColumns,
   'hukou_nature',
-  'village_code',
-  'village_edition',
-  'old_village_code',
-  'group_name',
-  'placed_by',
-  'placed_reason',
-  'placed_confidence',
   'residence_code',
   'register_digest',
   'register_run',
