@@ -3,6 +3,7 @@ import type { Operation, OutputOf } from '@/domain/operations/operation';
 import { parseInput } from '@/domain/operations/parse';
 import type { ProblemReply } from '@/domain/problem';
 import { type InputFor, newRequestId } from '@/platform/client';
+import { parseReply } from '@/platform/reply';
 import type { Carried } from './carried';
 import { outbox, sendOutbox } from './outbox';
 
@@ -42,7 +43,7 @@ export async function submit<Op extends Carried>(
   await Promise.race([sendOutbox(true), new Promise((resolve) => setTimeout(resolve, patience))]);
   const standing = outbox.snapshot().entries.find((other) => other.id === entry.id)?.standing;
   if (standing?.is === 'received')
-    return { is: 'received', value: operation.output.parse(standing.reply) as OutputOf<Op>, entryId: id };
+    return { is: 'received', value: parseReply(operation.output, standing.reply) as OutputOf<Op>, entryId: id };
   if (standing?.is === 'refused') return { is: 'refused', problem: standing.problem, entryId: id };
   return { is: 'kept', entryId: id };
 }

@@ -6,6 +6,7 @@ import { isProblem, isProblemCode, Problem } from '@/domain/problem';
 import { utf8Bytes } from './bytes';
 import { callFunction } from './call';
 import { newClientId } from './ids';
+import { parseReply } from './reply';
 import { session } from './session';
 import { Unreachable } from './unreachable';
 
@@ -39,7 +40,7 @@ export async function call<Op extends Operation>(
   };
   if (utf8Bytes(JSON.stringify(envelope)) > maximumCallBytes) throw new Problem('call.oversize');
   const reply = await answered(operation, envelope);
-  if (reply.ok) return operation.output.parse(reply.value) as OutputOf<Op>;
+  if (reply.ok) return parseReply(operation.output, reply.value) as OutputOf<Op>;
   throw asProblem(reply.problem);
 }
 
