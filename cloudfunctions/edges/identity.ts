@@ -16,7 +16,9 @@ export function readCaller(
   if (openid !== '') {
     return { kind: 'wechat', openid, unionid: said('WX_UNIONID') || null, appid: said('WX_APPID') };
   }
-  return said('TRIGGER_SRC') === 'timer' ? { kind: 'timer' } : { kind: 'web' };
+  if (said('TRIGGER_SRC') === 'timer') return { kind: 'timer' };
+  const address = said('TCB_SOURCE_IP') || said('WX_CLIENTIP') || said('WX_CLIENTIPV6');
+  return address === '' ? { kind: 'web' } : { kind: 'web', address };
 }
 
 /** Only texts count: anything else in the JSON is not what the platform writes. */

@@ -7,8 +7,8 @@ import type { MessageTemplate } from './templates';
 /** Who makes a call, as the platform says it; nothing here comes from what the phone sent. */
 export type Caller =
   | { kind: 'wechat'; openid: string; unionid: string | null; appid: string }
-  /** A browser: the session in the envelope says who it is. */
-  | { kind: 'web' }
+  /** A browser: the session in the envelope says who it is. The network address where the platform tells it. */
+  | { kind: 'web'; address?: string }
   /** The platform's clock; no person stands behind it. */
   | { kind: 'timer' }
   /** The cloud itself does what this account did on a phone: entries it held, or a rescue file. Never read from a call. */

@@ -35,7 +35,7 @@ export async function callFunction(
   try {
     if (main === undefined) throw new Problem('call.unknownOperation', { operation: shownName(name) });
     const event = parseEvent(await readText(request));
-    sendReply(response, 200, await main(event, contextOf('web', name)));
+    sendReply(response, 200, await main(event, contextOf(name, { TCB_SOURCE_IP: addressOf(request) })));
   } catch (error) {
     const problem = isProblem(error) ? error : new Problem('internal');
     if (problem.code === 'call.oversize') await drain(request, response);
@@ -56,7 +56,7 @@ export async function callFunction(
 export async function fireTimer(main: Main | undefined, name: string, at: Date, log: Log): Promise<void> {
   try {
     const event = { Type: 'Timer', TriggerName: name, Time: at.toISOString(), Message: '' };
-    await main?.(event, contextOf('timer', name));
+    await main?.(event, contextOf(name, { TRIGGER_SRC: 'timer' }));
   } catch (error) {
     const surprise = describeSurprise(error);
     log({ operation: `timer.${name}`, requestId: '', outcome: 'internal', milliseconds: 0, surprise });
@@ -64,15 +64,26 @@ export async function fireTimer(main: Main | undefined, name: string, at: Date, 
 }
 
 /** Each value is given with the call, so that nothing in this process's environment passes for a person. */
-const contextOf = (source: 'web' | 'timer', name: string) => ({
+const contextOf = (name: string, said: { TRIGGER_SRC?: string; TCB_SOURCE_IP?: string }) => ({
   function_name: name,
   environment: JSON.stringify({
     WX_OPENID: '',
     WX_UNIONID: '',
     WX_APPID: '',
-    TRIGGER_SRC: source === 'timer' ? 'timer' : '',
+    TRIGGER_SRC: '',
+    TCB_SOURCE_IP: '',
+    WX_CLIENTIP: '',
+    WX_CLIENTIPV6: '',
+    ...said,
   }),
 });
+
+/** Only a proxy on this machine is believed about who stands behind it, and only the address it added itself. */
+function addressOf({ socket, headers }: IncomingMessage): string {
+  const nearest = socket.remoteAddress ?? '';
+  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').at(-1)?.trim() ?? '';
+  return forwarded !== '' && /^(::1|(::ffff:)?127\.)/.test(nearest) ? forwarded : nearest;
+}
 
 /** Errors: call.oversize. Reads no further than the limit. */
 async function readText(request: IncomingMessage): Promise<string> {

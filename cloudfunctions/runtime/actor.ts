@@ -3,6 +3,7 @@ import { Problem } from '@/domain/problem';
 import type { Caller } from '../edges/ports';
 import type { Db } from '../store/port';
 import { digest } from './digest';
+import type { CountySettings } from './services';
 
 /** The account behind a call, before a post is chosen. */
 export interface AccountRow {
@@ -35,22 +36,25 @@ export interface SignedCall {
  * One statement, because every call pays for it.
  * Errors: access.signIn, access.sessionEnded, access.suspended, access.ended, access.early.
  */
-export async function readActor(db: Db, call: SignedCall, countyCode: string, now: Date): Promise<Actor> {
-  const { sql, values } = accountQuery(call, countyCode, now);
-  return actorOf(await db.one<AccountRow>(sql, values), call, countyCode);
+export async function readActor(db: Db, call: SignedCall, county: CountySettings, now: Date): Promise<Actor> {
+  const { sql, values } = accountQuery(call, county, now);
+  return actorOf(await db.one<AccountRow>(sql, values), call, county.countyCode);
 }
 
-/** The statement for one's own account; its values are county, openid or session, and the moment. Errors: access.signIn. */
+/**
+ * The statement for one's own account; its values are county, openid or session, the moment, and for a session whether
+ * personas may call. Errors: access.signIn.
+ */
 export function accountQuery(
   { caller, session }: SignedCall,
-  countyCode: string,
+  { countyCode, localSignIn }: CountySettings,
   now: Date
 ): { sql: string; values: unknown[] } {
   const at = now.toISOString();
   if (caller.kind === 'wechat') return { sql: byOpenid, values: [countyCode, caller.openid, at] };
   if (caller.kind === 'account') return { sql: byAccount, values: [countyCode, caller.accountId, at] };
   if (caller.kind === 'timer' || session === undefined) throw new Problem('access.signIn');
-  return { sql: bySession, values: [countyCode, digest(session), at] };
+  return { sql: bySession, values: [countyCode, digest(session), at, localSignIn] };
 }
 
 /** The account in the post of the call. Errors: as `readActor`. */
@@ -111,6 +115,8 @@ const byOpenid = `SELECT ${accountColumns} FROM account a WHERE a.county_code = 
 
 const byAccount = `SELECT ${accountColumns} FROM account a WHERE a.county_code = $1::text AND a.account_id = $2::text`;
 
+/** A database that a local run filled may come to stand behind production: the personas' sessions stay outside. */
 const bySession = `SELECT ${accountColumns} FROM session s
   JOIN account a ON a.county_code = s.county_code AND a.account_id = s.account_id
-  WHERE s.county_code = $1::text AND s.token_hash = $2::text AND s.ended_at IS NULL AND s.expires_at > $3::timestamptz`;
+  WHERE s.county_code = $1::text AND s.token_hash = $2::text AND s.ended_at IS NULL AND s.expires_at > $3::timestamptz
+    AND ($4::boolean OR s.channel <> 'local')`;

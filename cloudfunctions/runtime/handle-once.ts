@@ -117,9 +117,9 @@ async function readTogether<Op extends Operation, Seen extends object>(
   behaviour: OnceBehaviour<Op, Seen>,
   input: InputOf<Op>
 ): Promise<{ actor: Actor; phases: readonly Phase[]; seen: Seen | undefined }> {
-  const { countyCode } = services.county;
+  const { county } = services;
   const signed = { ...envelope, caller };
-  const account = accountQuery(signed, countyCode, services.clock.now());
+  const account = accountQuery(signed, county, services.clock.now());
   const look = behaviour.look(input, services, (value) => `$${account.values.push(value)}`);
   const row = await db.one<CallerRow & Seen>(
     `SELECT caller.account_id AS caller_id, caller.name AS caller_name, caller.state AS caller_state,
@@ -127,7 +127,7 @@ async function readTogether<Op extends Operation, Seen extends object>(
      FROM (${account.sql}) caller LEFT JOIN LATERAL (SELECT true AS was_found, one.* FROM (${look}) one) seen ON true`,
     account.values
   );
-  const actor = actorOf(row === undefined ? undefined : accountOf(row), signed, countyCode);
+  const actor = actorOf(row === undefined ? undefined : accountOf(row), signed, county.countyCode);
   return { actor, phases: phasesInUse(row?.phases_set ?? []), seen: row?.was_found ? row : undefined };
 }
 

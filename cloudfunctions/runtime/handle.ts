@@ -127,7 +127,7 @@ async function perform<Op extends Operation>(
 ): Promise<unknown> {
   const { envelope, caller, services } = call;
   const now = services.clock.now();
-  const actor = await readActor(db, { ...envelope, caller }, services.county.countyCode, now);
+  const actor = await readActor(db, { ...envelope, caller }, services.county, now);
   const { requestId } = envelope;
   const { secrecy } = services;
   const request = { requestId, operation: operation.name, actor, input: sentOf(call), now, secrecy };

@@ -6,8 +6,8 @@ interface Limit {
   /** How often in how many minutes. */
   times: number;
   minutes: number;
-  /** Each caller for himself, or everyone together where nobody has signed in yet. */
-  who: 'caller' | 'everyone';
+  /** Each caller for himself; where nobody has signed in yet each network address, or everyone together. */
+  who: 'caller' | 'address' | 'everyone';
 }
 
 /**
@@ -18,6 +18,8 @@ export function limited(handler: Handler, limit: Limit): Handler {
   const { operation } = handler;
   const run = async (call: Call): Promise<unknown> => {
     const { store, clock, county } = call.services;
+    const who = whoOf(limit, call);
+    if (who === undefined) return handler.run(call);
     const stretch = limit.minutes * 60_000;
     const start = new Date(Math.floor(clock.now().getTime() / stretch) * stretch);
     const row = await store.transaction((db) =>
@@ -25,7 +27,7 @@ export function limited(handler: Handler, limit: Limit): Handler {
         `INSERT INTO attempt AS a (county_code, kind, who, window_start, times)
          VALUES ($1::text, $2::text, $3::text, $4::timestamptz, 1)
          ON CONFLICT (county_code, kind, who, window_start) DO UPDATE SET times = a.times + 1 RETURNING times`,
-        [county.countyCode, operation.name, whoOf(limit, call), start]
+        [county.countyCode, operation.name, who, start]
       )
     );
     if (row === undefined || row.times > limit.times) throw new Problem('call.tooOften', { minutes: limit.minutes });
@@ -34,7 +36,11 @@ export function limited(handler: Handler, limit: Limit): Handler {
   return { operation, run };
 }
 
-function whoOf(limit: Limit, { caller, envelope }: Call): string {
+/** Undefined when the platform does not tell the address: another limit has to hold then. */
+function whoOf(limit: Limit, { caller, envelope }: Call): string | undefined {
   if (limit.who === 'everyone') return '';
+  if (limit.who === 'address') {
+    return caller.kind === 'web' && caller.address !== undefined ? digest(caller.address) : undefined;
+  }
   return caller.kind === 'wechat' ? digest(caller.openid) : digest(envelope.session ?? '');
 }

@@ -29,7 +29,7 @@ export async function benchOfficer({ store, county: { countyCode } }: Services) 
     );
     await db.run(
       `INSERT INTO session (county_code, token_hash, account_id, channel, created_at, expires_at)
-       VALUES ($1, $2, 'a_officer', 'local', $3, $4)`,
+       VALUES ($1, $2, 'a_officer', 'web', $3, $4)`,
       [countyCode, digest(session), now, later]
     );
     await db.script('ANALYZE');

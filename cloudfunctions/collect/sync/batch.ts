@@ -5,7 +5,7 @@ import { Problem } from '@/domain/problem';
 import type { Call } from '../../runtime/handle';
 import type { Db } from '../../store/port';
 import { releaseEntries } from '../../store/queries/field/held-entries';
-import { aliasesOf, type BatchKnown, knownOfBatch } from '../../store/queries/field/phones';
+import { aliasesOf, type BatchKnown, knownOfBatch, rememberRefused } from '../../store/queries/field/phones';
 import { carryOut, type Outcome, refusedAs } from './carry-out';
 import { newPersonIn, personIn, rightInput } from './entry-input';
 import { hold, tryHeld } from './held';
@@ -72,6 +72,8 @@ async function doOne(entry: SyncEntry, { batch, begun, done }: Standing, call: W
   const { known, actor, now } = begun;
   const kept = known.kept.find(({ entryId }) => entryId === id);
   if (kept?.state === 'dropped') return refusedAs(id, new Problem('entry.dropped', { by: kept.by, why: kept.why }));
+  const told = known.refused[id];
+  if (told !== undefined) return { id, is: 'refused', problem: told };
   const clock = batch.clockOf(entry);
   const holding = { entry, actor, phoneId: batch.phoneId, clock, now };
   if (!entry.after.every((wanted) => done.has(wanted))) return hold({ ...holding, why: 'after' }, call.services);
@@ -80,6 +82,10 @@ async function doOne(entry: SyncEntry, { batch, begun, done }: Standing, call: W
   const outcome = await carryOut({ id, operation, input, sent, doneAt }, call);
   if (outcome.is === 'early') return hold({ ...holding, why: 'base' }, call.services);
   if (outcome.is === 'undecided') return outcome;
+  if (outcome.is === 'refused') {
+    const refused = { entryId: id, accountId: actor.accountId, problem: outcome.problem, at: now };
+    await call.services.store.read((db) => rememberRefused(db, actor.countyCode, refused));
+  }
   if (kept !== undefined) await call.services.store.read((db) => releaseEntries(db, actor.countyCode, [id]));
   if (outcome.is === 'received') {
     done.add(id);

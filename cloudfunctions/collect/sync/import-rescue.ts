@@ -23,17 +23,16 @@ export const importRescue: Handler = { operation, run };
 async function run(call: Call): Promise<unknown> {
   const input = parseInput(operation.input, call.envelope.input);
   const { services, envelope } = call;
-  const { countyCode } = services.county;
   const now = services.clock.now();
   const begun = await services.store.read(async (db) => {
-    const hand = await readActor(db, { ...envelope, caller: call.caller }, countyCode, now);
+    const hand = await readActor(db, { ...envelope, caller: call.caller }, services.county, now);
     // Before the file is opened: whoever may not import learns nothing of it.
     authorize(hand, 'record.review', places(), true);
     const contents = open(input, call);
     const concern = await concernOf(contents, hand, db);
     authorize(hand, 'record.review', concern, true);
     const who = { caller: { kind: 'account', accountId: contents.accountId } as const, post: contents.post };
-    const author = await readActor(db, who, countyCode, now);
+    const author = await readActor(db, who, services.county, now);
     return { hand, contents, concern, author, known: await knownOf(db, author, contents.entries) };
   });
   const { contents, author, hand, concern } = begun;

@@ -32,7 +32,7 @@ const read = ({ envelope }: Call) => parseInput(operation.input, envelope.input)
 function begin({ entries }: Input, { envelope, caller, services }: Call): Promise<Begun> {
   const now = services.clock.now();
   return services.store.read(async (db) => {
-    const actor = await readActor(db, { ...envelope, caller }, services.county.countyCode, now);
+    const actor = await readActor(db, { ...envelope, caller }, services.county, now);
     return { actor, known: await knownOf(db, actor, entries), now };
   });
 }

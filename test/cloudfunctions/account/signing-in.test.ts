@@ -1,5 +1,5 @@
 import * as operations from '@/domain/operations/account';
-import { type County, expectProblem, openCounty } from '../../support/county';
+import { accountIdOf, type County, expectProblem, openCounty } from '../../support/county';
 
 describe('signing in', () => {
   let county: County;
@@ -22,6 +22,18 @@ describe('signing in', () => {
     county.services.county.localSignIn = false;
     await expectProblem(county.anyone.refused(operations.listPersonas, {}), 'access.localOnly');
     await expectProblem(county.anyone.refused(operations.signInLocally, { persona: 'keeper' }), 'access.localOnly');
+  });
+
+  test('in production a session that a persona made in a local run is refused, one confirmed on a phone holds', async () => {
+    const { session } = await county.anyone.call(operations.signInLocally, { persona: 'villageSecretary' });
+    expect(session).not.toBe('');
+    await county.as('resident').call(operations.me, {});
+    county.services.county.localSignIn = false;
+    await expectProblem(county.as('resident').refused(operations.me, {}), 'access.sessionEnded');
+    await county.store.transaction((db) =>
+      db.run(`UPDATE session SET channel = 'web' WHERE account_id = $1`, [accountIdOf('resident')])
+    );
+    await county.as('resident').call(operations.me, {});
   });
 
   test('a stranger in WeChat gets one account, whatever he sends and however often he opens it', async () => {

@@ -1,7 +1,7 @@
 import { me, signInLocally, signInWechat, signOut } from '@/domain/operations/account';
 import { resume, suspend } from '@/domain/operations/accounts';
 import { beginWebSignIn, confirmWebSignIn, lookWebSignIn, pollWebSignIn } from '@/domain/operations/sign-in';
-import { accountIdOf, type County, expectProblem, openCounty } from '../../support/county';
+import { accountIdOf, type County, expectProblem, newRequestId, openCounty } from '../../support/county';
 
 let county: County;
 beforeEach(async () => {
@@ -58,6 +58,7 @@ describe('signing in on an office computer', () => {
   });
 
   test('outside the local cloud a browser cannot confirm for another browser', async () => {
+    await county.store.transaction((db) => db.run(`UPDATE session SET channel = 'web'`));
     county.services.county.localSignIn = false;
     const { code } = await begin();
     await expectProblem(county.as('townOfficer').refused(confirmWebSignIn, { code, allow: true }), 'signIn.phone');
@@ -109,6 +110,37 @@ describe('signing in on an office computer', () => {
       const text = JSON.stringify(await county.store.read((db) => db.query(`SELECT t::text AS text FROM ${table} t`)));
       for (const secret of secrets) expect(text).not.toContain(secret);
     }
+  });
+});
+
+describe('one who floods the office door', () => {
+  const beginFrom = async (address: string) => {
+    const { main } = await import('../../../cloudfunctions/account');
+    const event = { operation: beginWebSignIn.name, input: { device: '' }, requestId: newRequestId() };
+    return main(event, { environment: JSON.stringify({ TCB_SOURCE_IP: address }) });
+  };
+  const used = (times: number) =>
+    county.store.transaction((db) => db.run('UPDATE attempt SET times = $1::integer', [times]));
+
+  test('is stopped at his own address, and the others still get their codes', async () => {
+    expect(await beginFrom('203.0.113.7')).toMatchObject({ ok: true });
+    await used(300);
+    expect(await beginFrom('203.0.113.7')).toMatchObject({ ok: false, problem: { code: 'call.tooOften' } });
+    expect(await beginFrom('203.0.113.8')).toMatchObject({ ok: true });
+    expect(await begin()).toMatchObject({ code: expect.any(String) });
+  });
+
+  test('from many addresses is stopped before the store is full', async () => {
+    await beginFrom('203.0.113.7');
+    await used(6000);
+    expect(await beginFrom('203.0.113.8')).toMatchObject({ ok: false, problem: { code: 'call.tooOften' } });
+  });
+
+  test('leaves no address in the store', async () => {
+    await beginFrom('203.0.113.7');
+    const rows = await county.store.read((db) => db.query<{ who: string }>('SELECT who FROM attempt ORDER BY who'));
+    expect(rows).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toContain('203.0.113');
   });
 });
 

@@ -25,6 +25,12 @@ describe('who calls, from what the platform says', () => {
     ['a timer', {}, { TRIGGER_SRC: 'timer' }, { kind: 'timer' }],
     ['a browser', {}, {}, { kind: 'web' }],
     [
+      'a browser, with the address that the platform tells',
+      {},
+      { TCB_SOURCE_IP: '203.0.113.7' },
+      { kind: 'web', address: '203.0.113.7' },
+    ],
+    [
       'a person, who never passes for a timer',
       {},
       { TRIGGER_SRC: 'timer', WX_OPENID: openid },

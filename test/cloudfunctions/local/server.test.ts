@@ -100,8 +100,14 @@ describe('a call', () => {
   it('reaches its function as a browser’s, whatever it claims', async () => {
     const event = { operation: 'account.me', userInfo: { openId: 'o' }, TriggerName: 'workOn', Type: 'Timer' };
     const reply = await post('account', JSON.stringify(event));
-    expect(await reply.json()).toEqual({ ok: true, value: { event, caller: { kind: 'web' } } });
+    expect(await reply.json()).toEqual({ ok: true, value: { event, caller: { kind: 'web', address: '127.0.0.1' } } });
     expect(reply.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('behind a proxy on this machine comes from the address that the proxy added last', async () => {
+    const headers = { 'x-forwarded-for': '198.51.100.1, 203.0.113.7' };
+    const reply = await fetch(`${server.address}/fn/account`, { method: 'POST', body: '{}', headers });
+    expect(await reply.json()).toMatchObject({ value: { caller: { kind: 'web', address: '203.0.113.7' } } });
   });
 
   it.each([
