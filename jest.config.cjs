@@ -23,7 +23,10 @@ module.exports = {
       ...common,
       displayName: 'rules',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/*.test.ts', '<rootDir>/test/(domain|cloudfunctions|config|access|model|kills)/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/*.test.ts',
+        '<rootDir>/test/(domain|cloudfunctions|config|access|model|kills)/**/*.test.ts',
+      ],
     },
     {
       ...common,

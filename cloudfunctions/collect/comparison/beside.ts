@@ -51,7 +51,9 @@ export async function besideEachOther(row: ComparisonRow, context: Context): Pro
       : upgrade(form, openVersion(services.secrecy, actor.countyCode, standing).answers, standing.form_version);
   const sides = { base: await baseAnswers(form, from, context), live, late: late.answers };
   const merged = mergeAnswers(form, sides);
-  const told = new Set(row.kind === 'lease' || !row.sameSubject ? merged.different : [...merged.overlaps, ...row.fields]);
+  const told = new Set(
+    row.kind === 'lease' || !row.sameSubject ? merged.different : [...merged.overlaps, ...row.fields]
+  );
   return { form, sides, merged, late, standing, must: merged.different.filter((field) => told.has(field)) };
 }
 

@@ -1,7 +1,12 @@
+import type { SyncResult } from '@/domain/operations/sync';
 import type { Db } from '../../port';
+import { json } from '../../values';
 
 /** Person as the phone calls him → whom the county means; `moved` when he was merged into one with a record of his own. */
 export type Aliases = Record<string, { personId: string; moved: boolean }>;
+
+/** What the author of a refused entry was told. */
+type Told = Extract<SyncResult, { is: 'refused' }>['problem'];
 
 /** What a batch from a phone must know before its entries are done. */
 export interface BatchKnown {
@@ -10,6 +15,8 @@ export interface BatchKnown {
   aliases: Aliases;
   /** Of the entries asked about, those that the cloud keeps; one that a person gave up says who and why. */
   kept: { entryId: string; state: 'held' | 'refused' | 'dropped'; by: string; why: string }[];
+  /** Of the entries asked about, those that their author was refused before, and with what. */
+  refused: Record<string, Told>;
   /** How many entries of this account still wait for what they build on. */
   held: number;
 }
@@ -39,12 +46,27 @@ export async function knownOfBatch(
            'why', dropped_why))
          FROM held_entry WHERE county_code = $1::text AND entry_id = ANY($3::text[]) AND account_id = $2::text),
          '[]'::jsonb) AS kept,
+       COALESCE((SELECT jsonb_object_agg(entry_id, problem) FROM refused_entry
+         WHERE county_code = $1::text AND entry_id = ANY($3::text[]) AND account_id = $2::text),
+         '{}'::jsonb) AS refused,
        (SELECT count(*) FROM held_entry WHERE county_code = $1::text AND account_id = $2::text
          AND state = 'held')::int AS held`,
     [county, accountId, [...asked.ids], [...asked.persons]]
   );
-  return row ?? { done: [], aliases: {}, kept: [], held: 0 };
+  return row ?? { done: [], aliases: {}, kept: [], refused: {}, held: 0 };
 }
+
+/** What an author is told stands: a late copy of a refused entry gets the same answer. */
+export const rememberRefused = (
+  db: Db,
+  county: string,
+  one: { entryId: string; accountId: string; problem: Told; at: Date }
+): Promise<number> =>
+  db.run(
+    `INSERT INTO refused_entry (county_code, entry_id, account_id, problem, at)
+     VALUES ($1::text, $2::text, $3::text, $4::jsonb, $5::timestamptz) ON CONFLICT DO NOTHING`,
+    [county, one.entryId, one.accountId, json(one.problem), one.at]
+  );
 
 /** Keeps whom the phone meant; a name that stands already is left as it is. */
 export const addAlias = (
