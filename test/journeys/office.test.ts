@@ -108,6 +108,6 @@ test('an officer who is suspended while a page is open sees nothing more, and is
 
   await officer.page.locator('.at--section-people').click();
   await officer.page.getByText('登录已过期，请重新登录').waitFor();
-  expect(await officer.page.locator('.yt-console').count()).toBe(0);
+  await officer.page.locator('.yt-console').waitFor({ state: 'detached' });
   await lead.leave();
 });
