@@ -5,6 +5,7 @@ import { dayInChina } from '../runtime/clock';
 import { type Context, handle } from '../runtime/handle';
 import { pageFrom } from '../runtime/page';
 import { placeName } from '../runtime/places';
+import { voidInvitations } from '../store/queries/office/invitations';
 import {
   closePost,
   findAccount,
@@ -47,7 +48,8 @@ export const suspend = handle(operations.suspend, {
     if (account.state === 'ended') throw new Problem('state.wrong', { what: '账号', state: '已结束' });
     await keepAnOfficer(db, actor.countyCode, accountId, dayInChina(now));
     await setAccountState(db, actor.countyCode, { accountId, state: 'suspended', reason, now });
-    note({ subject: accountId, reason });
+    const invitationsVoid = await voidInvitations(db, actor.countyCode, { accountId, reason });
+    note({ subject: accountId, reason, details: { invitationsVoid } });
     return { accountId, state: 'suspended' as const };
   },
 });
@@ -75,7 +77,8 @@ export const endPost = handle(operations.endPost, {
     if (post.role === 'county') await keepAnOfficer(db, actor.countyCode, post.accountId, dayInChina(now));
     const endsOn = dayInChina(new Date(now.getTime() - 86_400_000));
     const leasesTakenBack = await closePost(db, actor.countyCode, { postId, endsOn, reason, now });
-    note({ subject: post.accountId, reason, details: { post: postId, leases: leasesTakenBack } });
+    const invitationsVoid = await voidInvitations(db, actor.countyCode, { accountId: post.accountId, reason });
+    note({ subject: post.accountId, reason, details: { post: postId, leases: leasesTakenBack, invitationsVoid } });
     return { postId, endsOn, leasesTakenBack };
   },
 });

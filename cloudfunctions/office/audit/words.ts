@@ -28,6 +28,7 @@ const labels: Readonly<Record<string, string>> = {
   role: '岗位',
   scopes: '负责范围',
   leases: '收回任务',
+  invitationsVoid: '作废邀请',
   invitation: '邀请编号',
   persona: '演示身份',
   before: '原来',

@@ -21,6 +21,14 @@ const secretary = {
   startsOn: '2018-01-01',
 };
 
+const forOfficer = {
+  ...secretary,
+  phone: '13811114444',
+  role: 'town' as const,
+  title: '镇经办',
+  scopes: [town],
+};
+
 const redeem = (code: string | null, number = phone) => ({ code: code ?? '', phone: { number } });
 
 describe('inviting somebody', () => {
@@ -171,6 +179,43 @@ describe('suspending and ending', () => {
       county.as('enumerator').refused(operations.listAccounts, { divisionCode: home }),
       'access.ended'
     );
+  });
+
+  test('what a suspended officer gave out, and what waits for his own number, is void and stays void', async () => {
+    const given = await county.as('townOfficer').call(operations.invite, secretary);
+    const { code } = await county.as('countyOfficer').call(operations.invite, forOfficer);
+    await county.as('newcomer').call(redeemInvitation, redeem(code, forOfficer.phone));
+    const waiting = await county.as('countyOfficer').call(operations.invite, forOfficer);
+    const about = { accountId: accountIdOf('newcomer'), reason: '手机丢失' };
+    await county.as('countyOfficer').call(operations.suspend, about);
+    await county.as('countyOfficer').call(operations.resume, { ...about, reason: '手机找到了' });
+    await expectProblem(
+      county.as('neighbour').refused(redeemInvitation, redeem(waiting.code, forOfficer.phone)),
+      'account.code'
+    );
+    await county.as('countyOfficer').call(operations.suspend, { ...about, accountId: accountIdOf('townOfficer') });
+    await expectProblem(county.as('neighbour').refused(redeemInvitation, redeem(given.code)), 'account.code');
+    const states = await county.store.read((db) =>
+      db.query<{ state: string; reason: string }>(
+        'SELECT state, state_reason AS reason FROM invitation ORDER BY invitation_id'
+      )
+    );
+    expect(states.map(({ state, reason }) => state + reason).sort()).toEqual([
+      'revoked手机丢失',
+      'revoked手机丢失',
+      'used',
+    ]);
+  });
+
+  test('with the post end the invitations its holder gave out, also when it runs out by its date', async () => {
+    const first = await county.as('townOfficer').call(operations.invite, secretary);
+    await county.as('countyOfficer').call(operations.endPost, { postId: postIdOf('townOfficer'), reason: '调离岗位' });
+    await expectProblem(county.as('newcomer').refused(redeemInvitation, redeem(first.code)), 'account.code');
+    const second = await county.as('countyOfficer').call(operations.invite, secretary);
+    await county.store.transaction((db) =>
+      db.run(`UPDATE post SET ends_on = '2018-01-31' WHERE post_id = $1`, [postIdOf('countyOfficer')])
+    );
+    await expectProblem(county.as('newcomer').refused(redeemInvitation, redeem(second.code)), 'account.code');
   });
 
   test('a changed scope holds with the next call', async () => {

@@ -60,6 +60,7 @@ export const findInvitation = (db: Db, countyCode: string, invitationId: string)
     [countyCode, invitationId]
   );
 
+/** Open, in time, and its giver still in a post; the first one of a county is given by the server itself. */
 export const invitationOfCode = (
   db: Db,
   countyCode: string,
@@ -67,8 +68,11 @@ export const invitationOfCode = (
   now: Date
 ): Promise<Invitation | undefined> =>
   db.one<Invitation>(
-    `SELECT ${columns} FROM invitation
+    `SELECT ${columns} FROM invitation i
      WHERE county_code = $1::text AND code_hash = ANY($2::text[]) AND state = 'open' AND expires_at > $3::timestamptz
+       AND NOT EXISTS (SELECT 1 FROM account a WHERE a.county_code = i.county_code AND a.account_id = i.created_by
+         AND NOT EXISTS (SELECT 1 FROM post p WHERE p.county_code = a.county_code AND p.account_id = a.account_id
+           AND (p.ends_on IS NULL OR p.ends_on >= ($3::timestamptz + interval '8 hours')::date)))
      FOR UPDATE`,
     [countyCode, codeHashes, now]
   );
@@ -89,6 +93,19 @@ export const revokeInvitation = (db: Db, countyCode: string, invitationId: strin
     `UPDATE invitation SET state = 'revoked', state_reason = $3::text
      WHERE county_code = $1::text AND invitation_id = $2::text AND state = 'open'`,
     [countyCode, invitationId, reason]
+  );
+
+/** What is open in both directions ends with an officer: what he gave out, and what was meant for his own number. */
+export const voidInvitations = (
+  db: Db,
+  countyCode: string,
+  { accountId, reason }: { accountId: string; reason: string }
+): Promise<number> =>
+  db.run(
+    `UPDATE invitation i SET state = 'revoked', state_reason = $3::text
+     WHERE i.county_code = $1::text AND i.state = 'open' AND (i.created_by = $2::text OR i.phone_index =
+       (SELECT a.phone_index FROM account a WHERE a.county_code = $1::text AND a.account_id = $2::text))`,
+    [countyCode, accountId, reason]
   );
 
 export const markUsed = (
