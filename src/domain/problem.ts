@@ -67,6 +67,11 @@ export const problemSentences = {
   'storage.people': '一台手机最多带 {most} 人的名单，再加上这个村就超过了。请先结束不去的村，再准备这个村。',
   'storage.entry': '这一项内容太大，手机里存不下，请分成几次填写。',
   'storage.unavailable': '手机存储打不开，内容可能留不住。请关闭无痕模式，或换一个浏览器再试。',
+  // the photo of a signed sheet
+  'paper.notPicture': '这不是能打开的照片，请重新拍一张。',
+  'paper.size': '照片太大（超过 {limit} KB），请离纸近一些、只拍签名的那一页，再拍一次。',
+  'paper.broken': '照片没有完整收到，或内容对不上。请删去这一条，打开这个人的采集表重新拍照提交。',
+  'paper.camera': '打不开相机或相册，请在手机设置里允许使用相机后再试。',
   // files
   'file.ticket': '这个文件链接已经用过或已过期，请回到原来的页面重新操作。',
   'file.oversize': '文件太大（超过 {limit} MB），请拆成几份再上传。',
@@ -100,7 +105,6 @@ export const problemSentences = {
   'import.mapping': '{reason}',
   'import.covers': '“{code}”不在本县范围内，请重新选择这份名册包含的地方。',
   'register.samePerson': '选中的是同一个人，不能合并。请重新选择。',
-  'register.twoNumbers': '两人都有有效的身份证号，而且号码不同，不能直接合并。请先更正号码。',
   'register.household': '{reason}',
   'register.transfer': '{reason}',
   'register.identity': '{reason}',

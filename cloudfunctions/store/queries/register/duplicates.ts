@@ -88,7 +88,7 @@ interface Decision {
   at: Date;
 }
 
-/** Answers false when somebody else decided it first. */
+/** Settles every open case of the same two, whatever speaks for them; false when somebody else decided this one first. */
 export const decideCase = async (
   db: Db,
   county: string,
@@ -96,10 +96,13 @@ export const decideCase = async (
   { state, by, reason, at }: Decision
 ): Promise<boolean> =>
   (await db.run(
-    `UPDATE duplicate_case SET state = $3::text, decided_by = $4::text, reason = $5::text, decided_at = $6::timestamptz
-     WHERE county_code = $1::text AND case_id = $2::text AND state = 'open'`,
+    `UPDATE duplicate_case c SET state = $3::text, decided_by = $4::text, reason = $5::text, decided_at = $6::timestamptz
+     FROM duplicate_case chosen
+     WHERE chosen.county_code = $1::text AND chosen.case_id = $2::text AND chosen.state = 'open'
+       AND c.county_code = chosen.county_code AND c.person_a = chosen.person_a AND c.person_b = chosen.person_b
+       AND c.state = 'open'`,
     [county, caseId, state, by, reason, at]
-  )) === 1;
+  )) > 0;
 
 /** Every open case between the two is settled by their merge. */
 export const mergeCases = (

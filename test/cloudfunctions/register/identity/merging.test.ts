@@ -134,6 +134,35 @@ test('of a likely double in another town an officer sees that there is one, and 
   );
 });
 
+test('an answer about two people settles every question about the two, and none about a third', async () => {
+  const county = await openCounty();
+  const [a, b, c] = [personIdOf('weiXiaoming'), personIdOf('panMeihua'), personIdOf('shiLao')] as const;
+  const open = (caseId: string, kind: string, one: string, other: string) =>
+    county.store.read((db) =>
+      db.run(
+        `INSERT INTO duplicate_case (county_code, case_id, kind, person_a, person_b, place, created_at)
+         VALUES ('522732', $1, $2, $3, $4, $5, $6)`,
+        [caseId, kind, ...[one, other].sort(), home, county.clock.now()]
+      )
+    );
+  const states = async () => {
+    const rows = await county.store.read((db) =>
+      db.query<{ case_id: string; state: string }>('SELECT case_id, state FROM duplicate_case ORDER BY case_id')
+    );
+    return rows.map(({ case_id, state }) => `${case_id} ${state}`);
+  };
+  await open('dc_1', 'nearNameBirth', a, b);
+  await open('dc_2', 'sharedPhone', a, b);
+  await open('dc_3', 'sharedPhone', a, c);
+  await open('dc_4', 'nearNameBirth', a, c);
+  const officer = county.as('townOfficer');
+  await officer.call(identity.keepDistinct, { caseId: 'dc_1', reason: '双胞胎' });
+  expect(await states()).toEqual(['dc_1 distinct', 'dc_2 distinct', 'dc_3 open', 'dc_4 open']);
+  await expectProblem(officer.refused(identity.keepDistinct, { caseId: 'dc_2', reason: '再说一次' }), 'state.changed');
+  await officer.call(identity.mergePersons, pair(await stored(county, a), await stored(county, c)));
+  expect(await states()).toEqual(['dc_1 distinct', 'dc_2 distinct', 'dc_3 merged', 'dc_4 merged']);
+});
+
 test('likely doubles are found, shown with evidence, and not asked about twice', async () => {
   const county = await openCounty();
   const rows: FileRow[] = [
