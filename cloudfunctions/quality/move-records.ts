@@ -24,11 +24,17 @@ export async function moveRecords(
   const state = after[act];
   for (const record of records) {
     const isAuthor = record.authorAccount === actor.accountId;
-    const answer = nextState(record.state, act, { role: actor.role, isAuthor, reason });
+    const hasConfirmed = record.confirmedBy === actor.accountId;
+    const answer = nextState(record.state, act, { role: actor.role, isAuthor, hasConfirmed, reason });
     if (answer.ok) moved.push(record);
     else refused.push({ recordId: record.recordId, why: answer.message });
   }
-  await setRecordStates(db, actor.countyCode, { recordIds: moved.map(({ recordId }) => recordId), state, now });
+  await setRecordStates(db, actor.countyCode, {
+    recordIds: moved.map(({ recordId }) => recordId),
+    state,
+    by: actor.accountId,
+    now,
+  });
   await movePeople(moved, act, { countyCode: actor.countyCode, now }, db);
   return { moved, state, refused };
 }

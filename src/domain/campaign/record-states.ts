@@ -41,6 +41,8 @@ export interface RecordActor {
   role: Role;
   /** Whether he wrote the version in question himself. */
   isAuthor: boolean;
+  /** Whether he confirmed it himself. */
+  hasConfirmed?: boolean;
   reason?: string;
 }
 
@@ -60,6 +62,9 @@ export function nextState(state: CollectState, act: RecordAct, actor: RecordActo
   }
   if (secondPerson && actor.isAuthor) {
     return { ok: false, reason: 'author', message: `自己填报的记录要由别人${title}。` };
+  }
+  if (act === 'accept' && actor.hasConfirmed) {
+    return { ok: false, reason: 'author', message: '您审核过这份记录，要由另一人验收。' };
   }
   if (reason && (actor.reason ?? '').trim().length < 2) {
     return { ok: false, reason: 'reason', message: `${title}要写明原因。` };

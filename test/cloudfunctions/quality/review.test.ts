@@ -115,6 +115,19 @@ describe('confirming and accepting', () => {
     expect([await counter('confirmed'), await counter('accepted')]).toEqual([0, 2]);
   });
 
+  test('whoever confirmed a record does not accept it; another county officer does', async () => {
+    await send(county, 'enumerator', 'weiXiaoming', atDoor);
+    await county.as('countyOfficer').call(operations.confirmRecords, { records: await chosen() });
+    const records = await chosen('confirmed');
+    const own = await county.as('countyOfficer').call(operations.acceptRecords, { records });
+    expect(own).toMatchObject({ done: 0, left: 1, records: [{ why: '您审核过这份记录，要由另一人验收。' }] });
+    await county.store.transaction((db) =>
+      db.run('UPDATE post SET account_id = $1 WHERE post_id = $2', [accountIdOf('keeper'), postIdOf('countyOfficer')])
+    );
+    const other = { post: postIdOf('countyOfficer') };
+    expect(await county.as('keeper').call(operations.acceptRecords, { records }, other)).toMatchObject({ done: 1 });
+  });
+
   test('one that changed meanwhile is left and said so, the others go on', async () => {
     await send(county, 'enumerator', 'weiXiaoming', atDoor);
     county.clock.forward(60_000);

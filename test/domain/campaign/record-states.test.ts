@@ -34,6 +34,12 @@ test.each([
   if (!answer.ok) expect(answer.message).toMatch(/。$/);
 });
 
+test('nobody accepts what he confirmed himself, and others do', () => {
+  const answer = nextState('confirmed', 'accept', { role: 'county', isAuthor: false, hasConfirmed: true });
+  expect(answer).toMatchObject({ ok: false, reason: 'author', message: '您审核过这份记录，要由另一人验收。' });
+  expect(nextState('collected', 'confirm', { role: 'county', isAuthor: false, hasConfirmed: true }).ok).toBe(true);
+});
+
 test('every state can be left, and every act leads to a state', () => {
   for (const state of Object.keys(collectStates) as CollectState[]) {
     expect(Object.values(transitions).some(({ from }) => (from as readonly CollectState[]).includes(state))).toBe(true);

@@ -93,6 +93,7 @@ export interface ReviewedRecord {
   authorPost: string;
   authorRole: string;
   authorName: string;
+  confirmedBy: string | null;
 }
 
 /** Locked, in one order, so that two reviewers of the same records go one after the other. */
@@ -100,7 +101,8 @@ export const lockRecords = (db: Db, countyCode: string, recordIds: readonly stri
   db.query<ReviewedRecord>(
     `SELECT r.record_id AS "recordId", r.form_id AS "formId", r.subject_id AS "subjectId",
        COALESCE(r.village_code, r.county_code) AS "villageCode", r.version, r.state, v.author_account AS "authorAccount",
-       v.author_post AS "authorPost", v.author_role AS "authorRole", v.author_name AS "authorName"
+       v.author_post AS "authorPost", v.author_role AS "authorRole", v.author_name AS "authorName",
+       r.confirmed_by AS "confirmedBy"
      FROM record r
      JOIN record_version v ON v.county_code = r.county_code AND v.record_id = r.record_id AND v.version = r.version
      WHERE r.county_code = $1::text AND r.record_id = ANY($2::text[])
@@ -111,12 +113,13 @@ export const lockRecords = (db: Db, countyCode: string, recordIds: readonly stri
 export const setRecordStates = (
   db: Db,
   countyCode: string,
-  changed: { recordIds: readonly string[]; state: RecordState; now: Date }
+  changed: { recordIds: readonly string[]; state: RecordState; by: string; now: Date }
 ): Promise<number> =>
   db.run(
-    `UPDATE record SET state = $3::text, updated_at = $4::timestamptz
+    `UPDATE record SET state = $3::text, updated_at = $4::timestamptz,
+       confirmed_by = CASE WHEN $3::text = 'confirmed' THEN $5::text ELSE confirmed_by END
      WHERE county_code = $1::text AND record_id = ANY($2::text[])`,
-    [countyCode, [...changed.recordIds], changed.state, changed.now]
+    [countyCode, [...changed.recordIds], changed.state, changed.now, changed.by]
   );
 
 export interface ReturnNote {
