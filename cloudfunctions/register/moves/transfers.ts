@@ -3,6 +3,7 @@ import { maskName } from '@/domain/identity';
 import type { InputOf } from '@/domain/operations/operation';
 import * as operations from '@/domain/operations/register-moves';
 import { Problem } from '@/domain/problem';
+import { answerUntil, overdueBefore } from '@/domain/register/transfer-deadline';
 import { indexesOfNumber } from '../../people/identity';
 import { type Context, handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
@@ -72,11 +73,13 @@ export const requestTransfer = handle(operations.requestTransfer, {
 /** Requests that wait for a post's answer, or that it made. */
 export const transfers = handle(operations.transfers, {
   concerns: () => own,
-  async act({ side, state, cursor, limit }, { db, actor, services }) {
+  async act({ side, state, overdue, cursor, limit }, { db, actor, now, services }) {
+    const late = overdueBefore(now);
     const filter = {
       side: side === 'toDecide' ? ('from' as const) : ('to' as const),
       places: actor.scopes.map(({ code }) => code),
       state,
+      askedBefore: overdue ? late : null,
       after: cursor ?? '',
       limit: limit + 1,
     };
@@ -107,6 +110,8 @@ export const transfers = handle(operations.transfers, {
         reason: row.reason,
         askedBy: row.asked_name,
         askedAt: row.asked_at,
+        answerUntil: answerUntil(new Date(row.asked_at)),
+        overdue: row.state === 'asked' && new Date(row.asked_at) < late,
         answer: row.answer,
         decidedBy: row.decided_name,
         decidedAt: row.decided_at,

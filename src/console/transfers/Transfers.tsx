@@ -1,8 +1,9 @@
-import { App, Button, Flex, Segmented, Space, Tag, Typography } from 'antd';
+import { App, Button, Checkbox, Flex, Segmented, Space, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import { useCommand } from '@/client/use-command';
 import { decideTransfer, transfers, withdrawTransfer } from '@/domain/operations/register-moves';
+import { daysToAnswer } from '@/domain/register/transfer-deadline';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
@@ -26,10 +27,14 @@ const states: Readonly<Record<Row['state'], { label: string; color: string }>> =
 
 /** Moves between villages: the village people are registered in now decides. */
 export default function Transfers() {
-  const [{ side = 'toDecide', state = 'asked' }, go] = useAddress();
+  const [{ side = 'toDecide', state = 'asked', late }, go] = useAddress();
   const mine = side === 'asked';
   const stateShown = state in states ? (state as Row['state']) : 'asked';
-  const pages = useKeyedPages(transfers, { side: mine ? 'asked' : 'toDecide', state: stateShown });
+  const pages = useKeyedPages(transfers, {
+    side: mine ? 'asked' : 'toDecide',
+    state: stateShown,
+    overdue: late === '1' && stateShown === 'asked',
+  });
   const [asking, setAsking] = useState(false);
   const [doing, setDoing] = useState<{ act: Act; row: Row }>();
   return (
@@ -41,13 +46,23 @@ export default function Transfers() {
           options={Object.entries(states).map(([value, { label }]) => ({ value, label }))}
           onChange={(next) => go({ state: next })}
         />
+        {stateShown === 'asked' && (
+          <Checkbox
+            className="at--late"
+            checked={late === '1'}
+            onChange={({ target }) => go({ late: target.checked ? '1' : '' })}
+          >
+            只看超期未答复
+          </Checkbox>
+        )}
         <span style={{ flex: 1 }} />
         <Button type="primary" className="at--ask-in" onClick={() => setAsking(true)}>
           申请迁入
         </Button>
       </Flex>
       <Typography.Text type="secondary">
-        户籍所在的村（居）说了算：迁出由它答复。要把本地的人迁走，请在“人员名单”打开这个人，到“本户”里办。
+        户籍所在的村（居）说了算：迁出由它在 {daysToAnswer}{' '}
+        天内答复，超期没有答复的，由镇街或县就业办代为答复。要把本地的人迁走，请在“人员名单”打开这个人，到“本户”里办。
       </Typography.Text>
       <KeyedTable
         pages={pages}
@@ -133,9 +148,10 @@ const columns = (mine: boolean, onAct: (act: Act, row: Row) => void): ColumnsTyp
   {
     title: '答复',
     key: 'answer',
-    render: (_, { state, answer, decidedBy, decidedAt }) => (
+    render: (_, { state, answer, answerUntil, overdue, decidedBy, decidedAt }) => (
       <>
         <Tag color={states[state].color}>{states[state].label}</Tag>
+        {overdue && <Tag color="red">应在 {answerUntil} 前答复，已超期</Tag>}
         {decidedBy} {momentInTable(decidedAt)} {answer}
       </>
     ),

@@ -54,6 +54,8 @@ export const transfers = query({
     /** 'toDecide': from my villages, waiting for me; 'asked': into my villages. */
     side: z.enum(['toDecide', 'asked']).default('toDecide'),
     state: transferState.default('asked'),
+    /** Only those that should have been answered by now: town and county answer them for the village. */
+    overdue: z.boolean().default(false).meta({ title: '只看超期未答复' }),
     cursor,
     limit: pageSize(20, 100),
   }),
@@ -67,6 +69,9 @@ export const transfers = query({
       reason: z.string(),
       askedBy: z.string(),
       askedAt: instant,
+      answerUntil: day,
+      /** Nobody has answered in time. */
+      overdue: z.boolean(),
       answer: z.string(),
       decidedBy: z.string(),
       decidedAt: instant.nullable(),

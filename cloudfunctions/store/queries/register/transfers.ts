@@ -86,12 +86,21 @@ export const alreadyAsked = async (db: Db, county: string, personIds: readonly s
 export const listTransfers = (
   db: Db,
   county: string,
-  filter: { side: 'from' | 'to'; places: readonly string[]; state: TransferState; after: string; limit: number }
+  filter: {
+    side: 'from' | 'to';
+    places: readonly string[];
+    state: TransferState;
+    /** Only those asked before this moment; null for all. */
+    askedBefore: Date | null;
+    after: string;
+    limit: number;
+  }
 ): Promise<TransferRow[]> =>
   db.query<TransferRow>(
     `SELECT ${columns} FROM transfer t
      WHERE t.county_code = $1::text AND t.state = $3::text AND t.transfer_id > $4::text
        AND EXISTS (SELECT 1 FROM unnest($2::text[]) AS place(code) WHERE t.${filter.side}_village LIKE place.code || '%')
+       AND ($6::timestamptz IS NULL OR t.asked_at < $6::timestamptz)
      ORDER BY t.transfer_id LIMIT $5::integer`,
-    [county, [...filter.places], filter.state, filter.after, filter.limit]
+    [county, [...filter.places], filter.state, filter.after, filter.limit, filter.askedBefore]
   );

@@ -89,6 +89,24 @@ describe('moving between villages', () => {
     expect((await person(county, personIdOf('shiYun'))).village_code).toBe(home);
   });
 
+  test('a request that nobody answers is overdue for both sides after its days, and the county answers it', async () => {
+    const county = await openCounty();
+    const wanted = { idNumber: idNumberOf('shiYun'), toVillage: elsewhere, reason: '投亲' };
+    const { transferId } = await county.as('otherSecretary').call(moves.requestTransfer, wanted);
+    const seen = async (who: 'villageSecretary' | 'otherSecretary' | 'countyOfficer', input: object) =>
+      (await county.as(who).call(moves.transfers, input)).items;
+    county.clock.set('2018-02-16T15:59:00Z');
+    expect(await seen('villageSecretary', {})).toMatchObject([{ answerUntil: '2018-02-16', overdue: false }]);
+    expect(await seen('villageSecretary', { overdue: true })).toEqual([]);
+    county.clock.set('2018-02-16T16:00:00Z');
+    expect(await seen('villageSecretary', {})).toMatchObject([{ overdue: true }]);
+    expect(await seen('otherSecretary', { side: 'asked' })).toMatchObject([{ overdue: true }]);
+    expect(await seen('countyOfficer', { overdue: true })).toMatchObject([{ transferId }]);
+    const answer = { transferId, consent: true, reason: '村里超期没有答复，已核实' };
+    expect(await county.as('countyOfficer').call(moves.decideTransfer, answer)).toEqual({ state: 'done', moved: 1 });
+    expect(await seen('otherSecretary', { side: 'asked', state: 'done' })).toMatchObject([{ overdue: false }]);
+  });
+
   test('whoever answers for the village they leave moves a whole household at once', async () => {
     const county = await openCounty();
     const members = ['weiDashan', 'luYuelan', 'weiXiaoming', 'weiXue'] as const;
