@@ -25,7 +25,6 @@ export function keepBeside(
   add: (value: unknown) => string
 ): string {
   const comparisonId = newId('k', now);
-  const place = comparisonPlace(actor.countyCode, comparisonId);
   note({ details: { comparison: comparisonId, kind: given.kind, fields: given.fields, mode: given.mode } });
   const one: NewComparison = {
     ...given,
@@ -33,12 +32,15 @@ export function keepBeside(
     comparisonId,
     formId: form.name,
     formVersion: form.version,
-    sealed: services.secrecy.seal(JSON.stringify(late), place),
+    sealed: sealLate(services.secrecy, actor.countyCode, comparisonId, late),
     author: { accountId: actor.accountId, postId: actor.postId, name: actor.name, role: actor.role },
     receivedAt: now,
   };
   return comparisonExpression(one, add);
 }
+
+export const sealLate = (secrecy: Secrecy, county: string, comparisonId: string, late: LateAnswers): Buffer =>
+  secrecy.seal(JSON.stringify(late), comparisonPlace(county, comparisonId));
 
 const lateShape = z.object({ answers: z.record(z.string(), z.unknown()), reasons: z.record(z.string(), z.string()) });
 

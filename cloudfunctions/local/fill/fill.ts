@@ -64,7 +64,7 @@ async function writePeople(db: Db, made: SeedCounty, told: Told, say: (line: str
       })
     );
     await db.copyIn('person', tables.person, persons);
-    for (const table of ['record', 'record_version', 'visit', 'record_return'] as const) {
+    for (const table of ['record', 'record_version', 'visit', 'record_return', 'comparison', 'held_entry'] as const) {
       await db.copyIn(
         table,
         tables[table],
@@ -135,9 +135,10 @@ async function writeStaff(db: Db, made: SeedCounty, told: Told): Promise<void> {
     posts.flatMap(({ scopes }) => scopes)
   );
   const campaign = campaignFrom(told);
-  await db.copyIn('assignment', tables.assignment, made.assignments.map(campaign.assignmentRow));
+  await db.copyIn('assignment', tables.assignment, campaign.assignmentRows(made));
+  await db.copyIn('assignment', tables.endedAssignment, campaign.endedRows(made));
   await db.copyIn('phase', tables.phase, campaign.phaseRows);
-  await db.copyIn('phone_sync', tables.phone_sync, phoneRows(made.accounts, told));
+  await db.copyIn('phone_sync', tables.phone_sync, phoneRows(made, told));
 }
 
 async function readFilled(db: Db, county: string): Promise<Filled | undefined> {

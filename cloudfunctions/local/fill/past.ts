@@ -7,8 +7,18 @@ import { divisionBook } from '../../collect/division-book';
 import { paperKey, versionPlace } from '../../collect/subject';
 import { dayInChina } from '../../runtime/clock';
 import { newId } from '../../runtime/ids';
-import { inventAnswers, type Past, type PastRecord, pastOf, type SeedCounty, type SeedHousehold } from '../seed';
+import {
+  inventAnswers,
+  type Past,
+  type PastRecord,
+  pastOf,
+  type SeedCounty,
+  type SeedHousehold,
+  scenesOf,
+} from '../seed';
+import { comparisonRow, heldRow, saidOtherwise } from './beside';
 import { dayOfCollecting } from './campaign';
+import { type Author, type Holders, holderBefore, holders, lateAuthor, residentOf } from './holders';
 import { type LivedPerson, untouched } from './lived';
 import type { Told } from './rows';
 
@@ -22,13 +32,8 @@ export interface LivedRows {
   record_version: unknown[][];
   visit: unknown[][];
   record_return: unknown[][];
-}
-
-interface Author {
-  accountId: string;
-  postId: string;
-  name: string;
-  role: 'enumerator' | 'resident';
+  comparison: unknown[][];
+  held_entry: unknown[][];
 }
 
 /** Writes down what happened in the first weeks of collecting, so that the offices have something to look at. */
@@ -41,22 +46,34 @@ export function pastWriter(made: SeedCounty, told: Told): (household: SeedHouseh
     share: Math.min(1, mostRecords / (people * usualShare)),
   };
   const holderOf = holders(made);
+  const before = holderBefore(made);
+  const sceneOf = scenesOf(made);
   return (household) => {
-    const rows: LivedRows = { people: new Map(), record: [], record_version: [], visit: [], record_return: [] };
-    for (const past of pastOf(household, wish)) {
-      const holder = holderOf(household);
-      if (holder) writePerson(past, household, holder, rows, made, told);
+    const rows: LivedRows = {
+      people: new Map(),
+      record: [],
+      record_version: [],
+      visit: [],
+      record_return: [],
+      comparison: [],
+      held_entry: [],
+    };
+    const holder = holderOf(household);
+    if (!holder) return rows;
+    const scene = sceneOf(household, holder.postId);
+    for (const past of pastOf(household, wish, scene)) {
+      writePerson(past, household, { ...holder, before }, rows, made, told);
     }
+    const waiting = household.members.find(({ personId }) => personId !== household.headPersonId);
+    if (scene === 'leaseMoved' && waiting) rows.held_entry.push(heldRow({ ...waiting, ...household }, holder, told));
     return rows;
   };
 }
 
-type Holder = Author & { cadre: string; cadrePhone: string; reviewer: { accountId: string; name: string } };
-
 function writePerson(
   past: Past,
   household: SeedHousehold,
-  holder: Holder,
+  holder: Holders,
   rows: LivedRows,
   made: SeedCounty,
   told: Told
@@ -94,40 +111,45 @@ function writePerson(
 }
 
 function writeRecord(
-  { person }: Past,
+  { person, scene }: Past,
   record: PastRecord,
   household: SeedHousehold,
-  holder: Holder,
+  holder: Holders,
   rows: LivedRows,
   made: SeedCounty,
-  { countyCode, secrecy }: Told
+  told: Told
 ): Partial<LivedPerson> {
+  const { countyCode, secrecy } = told;
   const { mode, collectedAt, state, settledAt, receiptNo } = record;
   const day = dayInChina(collectedAt);
   const author = mode === 'self' ? residentOf(household, person.name) : holder;
   const { cadre, cadrePhone } = holder;
   const { seed } = made.wish;
-  const invented = inventAnswers({
-    person,
-    household,
-    seed,
-    today: day,
-    mode,
-    cadre,
-    cadrePhone,
-    divisions: divisionBook,
-  });
-  const answers: Answers = {
-    ...invented.answers,
-    ...(author.role === 'enumerator' ? { enumerator: author.name, collectorVillage: household.villageCode } : {}),
-    collectedAt: collectedAt.toISOString(),
-    noticeVersion: consentText.version,
-    divisionEdition: household.villageEdition,
+  const said = (by: Author, how: PastRecord['mode']) => {
+    const invented = inventAnswers({
+      person,
+      household,
+      seed,
+      today: day,
+      mode: how,
+      cadre,
+      cadrePhone,
+      divisions: divisionBook,
+    });
+    const answers: Answers = {
+      ...invented.answers,
+      ...(by.role === 'enumerator' ? { enumerator: by.name, collectorVillage: household.villageCode } : {}),
+      collectedAt: collectedAt.toISOString(),
+      noticeVersion: consentText.version,
+      divisionEdition: household.villageEdition,
+    };
+    return { answers, context: invented.context };
   };
+  const { answers, context } = said(author, mode);
   const textOf = (field: string): string => (typeof answers[field] === 'string' ? answers[field] : '');
   const recordId = `r-${person.personId}`;
   const { open, secret } = splitSecrets(personalForm, answers);
-  const paper = JSON.stringify(paperCopy(personalForm, answers, invented.context));
+  const paper = JSON.stringify(paperCopy(personalForm, answers, context));
   const sealed = secrecy.sealSecrets({ ...secret, [paperKey]: paper }, versionPlace(countyCode, recordId, 1));
   rows.record.push([
     countyCode,
@@ -142,6 +164,27 @@ function writeRecord(
     textOf('state'),
     settledAt,
   ]);
+  const lateBy = lateAuthor(scene, household, holder);
+  if (scene && lateBy) {
+    const lateMode = lateBy.role === 'resident' ? 'self' : 'visit';
+    const other = said(lateBy, lateMode);
+    rows.comparison.push(
+      comparisonRow(
+        {
+          scene,
+          subjectId: person.personId,
+          recordId,
+          villageCode: household.villageCode,
+          live: answers,
+          late: saidOtherwise(other.answers, other.context),
+          mode: lateMode,
+          author: lateBy,
+          liveAt: collectedAt,
+        },
+        told
+      )
+    );
+  }
   if (state === 'returned') {
     // Judged by the office in the town; the one who collected it finds it among his returned records.
     const { reviewer } = holder;
@@ -197,44 +240,4 @@ function writeRecord(
   const steps = [{ facts: collected, day }];
   if (state !== 'collected') steps.push({ facts, day: dayInChina(settledAt) });
   return { facts, lastContactAt: collectedAt, steps };
-}
-
-const residentOf = (household: SeedHousehold, name: string): Author => ({
-  accountId: household.user?.accountId ?? '',
-  postId: 'resident',
-  name,
-  role: 'resident',
-});
-
-/** The enumerator who holds the household's group, or its whole village. */
-function holders({ accounts, assignments }: SeedCounty): (household: SeedHousehold) => Holder | undefined {
-  const byPost = new Map(accounts.flatMap((account) => account.posts.map(({ postId }) => [postId, account] as const)));
-  const secretaries = new Map(
-    accounts.flatMap(({ phone, posts }) =>
-      posts.filter(({ role }) => role === 'committee').map(({ scopes }) => [scopes[0] ?? '', phone] as const)
-    )
-  );
-  const offices = new Map(
-    accounts.flatMap(({ accountId, name, posts }) =>
-      posts.filter(({ role }) => role === 'town').map(({ scopes }) => [scopes[0] ?? '', { accountId, name }] as const)
-    )
-  );
-  const held = new Map(assignments.map((one) => [`${one.villageCode} ${one.part}`, one]));
-  return ({ villageCode, group }) => {
-    const assignment = held.get(`${villageCode} ${group}`) ?? held.get(`${villageCode} `);
-    const account = assignment && byPost.get(assignment.postId);
-    const reviewer = offices.get(villageCode.slice(0, 9));
-    if (!assignment || !account || !reviewer) return undefined;
-    const { cadre, postId } = assignment;
-    const cadrePhone = secretaries.get(villageCode) ?? account.phone;
-    return {
-      accountId: account.accountId,
-      postId,
-      name: account.name,
-      role: 'enumerator',
-      cadre,
-      cadrePhone,
-      reviewer,
-    };
-  };
 }

@@ -3,7 +3,7 @@ import { maskPhone, nameKey } from '@/domain/identity';
 import { nameInitials } from '../../people/initials';
 import { noId, noPhone, sealId, sealPhone } from '../../people/sealed';
 import type { Secrecy } from '../../secrecy';
-import type { SeedAccount, SeedHousehold, SeedPerson } from '../seed';
+import { postsInTurn, type SeedAccount, type SeedCounty, type SeedHousehold, type SeedPerson } from '../seed';
 import type { LivedPerson } from './lived';
 
 /** What every row of the filling needs. */
@@ -29,6 +29,8 @@ export const tables = {
     created_at`),
   post_scope: columns('county_code post_id division_code starts_at'),
   assignment: columns(`county_code assignment_id post_id village_code part cadre starts_at leased_until assigned_by`),
+  endedAssignment: columns(`county_code assignment_id post_id village_code part cadre starts_at leased_until
+    assigned_by state reason ended_at`),
   phase: columns('county_code phase title starts_on ends_on'),
   phone_sync: columns('county_code account_id post_id phone_id last_sync_at waiting entries'),
   record: columns(`county_code record_id form_id subject_id village_code version state receipt_no mode employment_state
@@ -40,6 +42,12 @@ export const tables = {
     author_name`),
   record_return: columns(`county_code return_id record_id version village_code to_account to_post reason comments
     returned_by returned_name at`),
+  comparison:
+    columns(`county_code comparison_id kind form_id subject_id record_id village_code base_version live_version
+    form_version fields sealed mode respondent author_account author_post author_name author_role consent_version
+    submission_id receipt_no collected_at received_at paradata`),
+  held_entry: columns(`county_code entry_id account_id post_id author_name phone_id operation subject_id village_code
+    after why done_at held_at tried_at sealed`),
   village_counter: columns('county_code village_code measure value'),
   village_day_counter: columns('county_code village_code day measure value'),
 } as const;
@@ -184,13 +192,23 @@ export function postRows({ accountId, posts }: SeedAccount, { countyCode, now }:
   };
 }
 
-/** When the phones of the enumerators last synced: most this morning, some a day ago, one of them not for three. */
-export const phoneRows = (accounts: readonly SeedAccount[], { countyCode, now }: Told): unknown[][] =>
-  accounts
+/**
+ * When the phones of the enumerators last synced: most this morning, some a day ago, one of them not for three. The
+ * second enumerator once worked on the third one's phone: somebody is to ask about it.
+ */
+export function phoneRows(made: Pick<SeedCounty, 'accounts' | 'assignments'>, { countyCode, now }: Told): unknown[][] {
+  const enumerators = made.accounts
     .flatMap(({ accountId, posts }) => posts.map(({ postId, role }) => ({ accountId, postId, role })))
-    .filter(({ role }) => role === 'enumerator')
-    .map(({ accountId, postId }, place) => {
-      const hours = place % 6 === 5 ? 74 : place % 3 === 2 ? 26 : 1 + (place % 3);
-      const at = new Date(now.getTime() - hours * 3_600_000);
-      return [countyCode, accountId, postId, `phone-of-${postId}`, at, place % 3 === 2 ? 7 : 0, 40 + place];
-    });
+    .filter(({ role }) => role === 'enumerator');
+  const ago = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
+  const own = enumerators.map(({ accountId, postId }, place) => {
+    const hours = place % 6 === 5 ? 74 : place % 3 === 2 ? 26 : 1 + (place % 3);
+    return [countyCode, accountId, postId, phoneOf(postId), ago(hours), place % 3 === 2 ? 7 : 0, 40 + place];
+  });
+  const [, second, third] = postsInTurn(made);
+  const borrower = enumerators.find(({ postId }) => postId === second);
+  if (borrower === undefined || third === undefined) return own;
+  return [...own, [countyCode, borrower.accountId, borrower.postId, phoneOf(third), ago(190), 0, 6]];
+}
+
+export const phoneOf = (postId: string): string => `phone-of-${postId}`;

@@ -1,6 +1,8 @@
 export { type AnswerWish, type InventedAnswers, inventAnswers } from './answers/answers';
 export { generateCounty } from './county';
-export { type Past, type PastRecord, type PastWish, pastOf } from './past';
+export { type Past, type PastRecord, type PastWish, pastOf, receiptNo } from './past';
+export { randomFrom } from './random';
+export { postsInTurn, type Scene, scenesOf } from './scenes';
 export type {
   CountyWish,
   SeedAccount,

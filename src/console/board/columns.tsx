@@ -1,4 +1,4 @@
-import { Progress, Tag, Tooltip, Typography } from 'antd';
+import { Progress, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { liveBoard } from '@/domain/operations/board';
 import type { OutputOf } from '@/domain/operations/operation';
@@ -13,23 +13,35 @@ export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
     title: '采集员',
     dataIndex: 'enumerator',
     fixed: 'left',
+    width: 150,
     render: (name: string, { company }) => (
       <>
         {name}
         <br />
-        <Typography.Text type="secondary">{company}</Typography.Text>
+        <Typography.Text type="secondary" ellipsis={{ tooltip: company }} style={{ maxWidth: 134 }}>
+          {company}
+        </Typography.Text>
       </>
     ),
   },
   {
     title: '现在负责',
     key: 'villages',
+    width: 200,
     render: (_, { villages }) => {
       const names = villages.map(({ villageName, part }) => `${villageName}${part}`);
       return (
-        <Tooltip title={names.length > 2 ? names.join('、') : ''}>
-          {names.length <= 2 ? names.join('、') : `${names.slice(0, 2).join('、')}等 ${names.length} 处`}
-        </Tooltip>
+        <>
+          <Typography.Text ellipsis={{ tooltip: names.join('、') }} style={{ maxWidth: 184 }}>
+            {names.join('、')}
+          </Typography.Text>
+          {names.length > 1 && (
+            <>
+              <br />
+              <Typography.Text type="secondary">共 {names.length} 处</Typography.Text>
+            </>
+          )}
+        </>
       );
     },
   },
@@ -86,7 +98,12 @@ function LastSync({ at, asOf }: { at: string | null; asOf: string }) {
   const days = Math.floor((Date.parse(asOf) - Date.parse(at)) / 86_400_000);
   return (
     <>
-      {momentInTable(at).slice(5)} {days > quietDays && <Tag color="red">{days} 天没有同步</Tag>}
+      {momentInTable(at).slice(5)}
+      {days > quietDays && (
+        <div>
+          <Tag color="red">{days} 天没有同步</Tag>
+        </div>
+      )}
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { measuresOf } from '@/domain/campaign/measures';
 import { blocking, check } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
+import { dailyLeads, secondsAtForm } from '@/domain/quality/daily';
+import { openLate } from '../../../cloudfunctions/collect/late/keep';
 import { openVersion } from '../../../cloudfunctions/collect/subject';
 import { fillOnce } from '../../../cloudfunctions/local/fill/fill';
 import { dayInChina } from '../../../cloudfunctions/runtime/clock';
 import { villageFacts, villagesCounted } from '../../../cloudfunctions/store/queries/office/recount';
+import { recordsOfDay } from '../../../cloudfunctions/store/queries/quality/day-records';
 import { testClock, testServices } from '../../support/county/services';
 import { freshStore } from '../../support/store';
 
@@ -98,4 +101,69 @@ test('personas and their families are still to be asked', async () => {
   );
   expect(rows.length).toBe(10);
   for (const row of rows) expect(row).toMatchObject({ collect_state: 'due' });
+});
+
+test('the same county again has the same answers beside records, held entries, returns and leads', async () => {
+  const shown = async () => {
+    const { store } = await filled();
+    return store.read(async (db) => ({
+      comparisons: await db.query('SELECT comparison_id, kind, fields, receipt_no FROM comparison ORDER BY 1'),
+      held: await db.query('SELECT entry_id, subject_id, held_at FROM held_entry ORDER BY 1'),
+      returned: await db.query('SELECT record_id, to_account FROM record_return ORDER BY 1'),
+    }));
+  };
+  const first = await shown();
+  expect(await shown()).toEqual(first);
+  expect(first.held).toHaveLength(1);
+  expect(first.returned).toContainEqual(expect.objectContaining({ to_account: 'account-enumerator-1' }));
+});
+
+test('answers stand beside those of another person, open with their key and are ones that could have been sent', async () => {
+  const { store, services } = await filled();
+  const rows = await store.read((db) =>
+    db.query<{
+      comparison_id: string;
+      kind: string;
+      fields: string[];
+      sealed: Buffer;
+      author_role: string;
+      author_account: string;
+      live_account: string;
+      mode: string;
+      day: string;
+    }>(
+      `SELECT k.comparison_id, k.kind, k.fields, k.sealed, k.author_role, k.author_account, k.mode,
+         v.author_account AS live_account, (v.collected_at + interval '8 hours')::date::text AS day
+       FROM comparison k JOIN record r USING (county_code, record_id)
+         JOIN record_version v ON v.county_code = r.county_code AND v.record_id = r.record_id AND v.version = k.live_version
+       WHERE r.version = k.live_version AND r.subject_id = k.subject_id AND k.state = 'open'`
+    )
+  );
+  expect(rows.map(({ kind, author_role }) => `${kind} ${author_role}`).sort()).toEqual([
+    'conflict enumerator',
+    'conflict resident',
+    'conflict resident',
+    'lease enumerator',
+  ]);
+  for (const { comparison_id: comparisonId, kind, fields, sealed, mode, day, ...row } of rows) {
+    expect(row.author_account).not.toBe(row.live_account);
+    expect(fields.length > 0).toBe(kind === 'conflict');
+    const { answers } = openLate(services.secrecy, county, { comparisonId, sealed });
+    const how = mode === 'visit' ? 'visit' : 'self';
+    expect(blocking(check(personalForm, answers, { today: day, mode: how }), {})).toEqual([]);
+  }
+});
+
+test('the checks of the day before find somebody in a hurry, somebody out at night and a phone of two', async () => {
+  const { store } = await filled();
+  const [from, until] = [new Date('2026-02-28T16:00:00Z'), new Date('2026-03-01T16:00:00Z')];
+  const rows = await store.read((db) => recordsOfDay(db, county, { from, until, unlike: [] }));
+  const records = rows.map(({ paradata, collectedAt, ...record }) => ({
+    ...record,
+    collectedAt: new Date(collectedAt),
+    seconds: secondsAtForm(paradata),
+  }));
+  expect(dailyLeads(records).map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['tooFast', 'nightHours', 'oneDevice'])
+  );
 });
