@@ -21,7 +21,7 @@ interface Options {
   /** What the lists of the phone show of it until it arrives; for staff. */
   shows?: (answers: Answers) => Readonly<Record<string, string>>;
   /** It arrived, or is kept as this entry of the outbox. */
-  onSent: (keptAs: string | undefined) => void;
+  onSent: (keptAs: string | undefined) => void | Promise<void>;
 }
 
 /** One personal form being filled in and sent, by the person himself, his family, or an enumerator. */
@@ -67,7 +67,7 @@ export function useDeclaration({
     }),
     onSent: async (sent) => {
       await forgetForm(account.accountId, subject.personId);
-      onSent(sent.is === 'kept' ? sent.entryId : undefined);
+      await onSent(sent.is === 'kept' ? sent.entryId : undefined);
     },
   });
 }
@@ -113,8 +113,9 @@ interface Before {
   arriving?: true;
 }
 
+/** A draft goes on from the version it began with: the cloud puts it together with what has changed since. */
 function startOf(live: Before | undefined, draft: Draft | undefined): Start {
-  if (draft !== undefined && draft.baseVersion === (live?.version ?? 0)) return draft;
+  if (draft !== undefined) return draft;
   if (live === undefined) return { answers: {}, reasons: {}, baseVersion: 0 };
   const { formVersion, reasons, version, arriving } = live;
   const answers = upgrade(personalForm, live.answers, formVersion);
