@@ -63,6 +63,7 @@ export const main = serve(
     moves.splitHousehold,
     moves.joinHouseholds,
     moves.changeHead,
+    moves.withoutHead,
     moves.recordBirth,
     moves.recordDeath,
   ],

@@ -11,6 +11,7 @@ import EnvironmentOutlined from '@ant-design/icons/EnvironmentOutlined';
 import ExportOutlined from '@ant-design/icons/ExportOutlined';
 import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined';
 import ForkOutlined from '@ant-design/icons/ForkOutlined';
+import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import HourglassOutlined from '@ant-design/icons/HourglassOutlined';
 import IdcardOutlined from '@ant-design/icons/IdcardOutlined';
 import ImportOutlined from '@ant-design/icons/ImportOutlined';
@@ -125,6 +126,14 @@ export const sections: readonly Section[] = [
     icon: <DiffOutlined />,
     verbs: ['register.correct'],
     page: lazy(() => import('./duplicates/Duplicates')),
+  },
+  {
+    key: 'heads',
+    title: '没有户主的户',
+    group: '名册',
+    icon: <HomeOutlined />,
+    verbs: ['register.correct', 'register.transfer'],
+    page: lazy(() => import('./household/WithoutHead')),
   },
   {
     key: 'transfers',

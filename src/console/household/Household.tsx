@@ -60,7 +60,7 @@ export function Household({ householdId, onChanged }: HouseholdProps) {
             </Button>
           ))}
       </Flex>
-      {house.headPersonId === null && living.length > 0 && (
+      {living.length > 0 && !living.some(({ personId }) => personId === house.headPersonId) && (
         <Alert type="warning" showIcon message="这一户现在没有户主，请用“户主变更”指定一人。" />
       )}
       <Descriptions

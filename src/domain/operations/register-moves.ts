@@ -4,6 +4,7 @@ import {
   count,
   cursor,
   day,
+  divisionCode,
   givenLine,
   householdId,
   id,
@@ -142,6 +143,28 @@ export const changeHead = command({
   output: z.strictObject({ householdId: z.string(), version }),
 });
 
+/** Households in which people live and nobody is the head: he died, left, or was never named. The town names a new one. */
+export const withoutHead = query({
+  name: 'register.withoutHead',
+  title: '查看没有户主的户',
+  verb: 'person.list',
+  discloses: true,
+  input: z.strictObject({ divisionCode, cursor, limit: pageSize(20, 100) }),
+  output: page(
+    z.strictObject({
+      householdId: z.string(),
+      villageName: z.string(),
+      groupName: z.string(),
+      householdNo: z.string(),
+      houseNo: z.string(),
+      /** Who was the head last; '' where nobody ever was. */
+      formerHead: z.string(),
+      /** Those who could be. */
+      members: z.array(z.string()),
+    })
+  ),
+});
+
 /** A newborn joins the household; without a number under a temporary identity. */
 export const recordBirth = command({
   name: 'register.recordBirth',
@@ -190,6 +213,7 @@ export const moving = [
   splitHousehold,
   joinHouseholds,
   changeHead,
+  withoutHead,
   recordBirth,
   recordDeath,
 ];

@@ -79,6 +79,7 @@ export const registerIdentity: Samples = {
     reason: '一起生活',
   }),
   'register.changeHead': onPlace({ ...household, headPersonId: other, relations: {}, reason: '户主外出' }),
+  'register.withoutHead': onPlace({ divisionCode: home }),
   'register.recordBirth': onPlace({
     householdId: householdIdOf('one'),
     name: '韦小宝',

@@ -124,6 +124,47 @@ describe('moving between villages', () => {
   });
 });
 
+describe('a household that lost its head', () => {
+  const waiting = (county: County, who: 'villageSecretary' | 'townOfficer' = 'villageSecretary') =>
+    county.as(who).call(moves.withoutHead, { divisionCode: home });
+
+  test('waits in the village’s list whether he died, left the register or went to another house, until one is named', async () => {
+    const county = await openCounty();
+    const head = await person(county, personIdOf('weiDashan'));
+    expect((await waiting(county)).items).toEqual([]);
+    for (const change of [`collect_state = 'closed'`, 'in_register = false', `household_id = 'h_elsewhere'`]) {
+      await county.store.read((db) => db.run(`UPDATE person SET ${change} WHERE person_id = $1`, [head.person_id]));
+      expect((await waiting(county, 'townOfficer')).items).toMatchObject([
+        { householdId: householdIdOf('one'), formerHead: '韦大山', villageName: '中和镇中海村' },
+      ]);
+      await county.store.read((db) =>
+        db.run(`UPDATE person SET collect_state = 'due', household_id = $2, in_register = true WHERE person_id = $1`, [
+          head.person_id,
+          head.household_id,
+        ])
+      );
+    }
+    await county.as('townOfficer').call(moves.recordDeath, {
+      personId: head.person_id,
+      version: head.version,
+      diedOn: '2018-01-30',
+      witness: '村支书',
+      reason: '死亡证明',
+    });
+    const [lost] = (await waiting(county)).items;
+    expect(lost?.members).not.toContain('韦大山');
+    await county.as('townOfficer').call(moves.changeHead, {
+      householdId: householdIdOf('one'),
+      version: (await household(county, householdIdOf('one'))).version,
+      headPersonId: personIdOf('luYuelan'),
+      relations: {},
+      reason: '家里商量',
+    });
+    expect((await waiting(county)).items).toEqual([]);
+    await expectProblem(county.as('otherSecretary').refused(moves.withoutHead, { divisionCode: home }), 'access.scope');
+  });
+});
+
 describe('inside a household', () => {
   test('a son makes a household of his own; a stale version changes nothing', async () => {
     const county = await openCounty();
