@@ -83,7 +83,7 @@ export function EmployerForm({ account, villageCode, employerId, opened, draft }
 const nameIn = ({ answers }: FormSession): string => (typeof answers.name === 'string' ? answers.name : '新单位');
 
 function startOf({ live }: OpenedEmployer, draft: Draft | undefined): Start {
-  if (draft !== undefined && draft.baseVersion === (live?.version ?? 0)) return draft;
+  if (draft !== undefined) return draft;
   if (live === null) return { answers: {}, reasons: {}, baseVersion: 0 };
   const { answers, formVersion, reasons, version } = live;
   return { answers: upgrade(employerForm, answers, formVersion), reasons, baseVersion: version };
