@@ -5,6 +5,7 @@ import { formModes, history as operation } from '@/domain/operations/collect';
 import { concernOfPerson } from '../people/scope';
 import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';
+import { papersOfPerson } from '../store/queries/field/signed-papers';
 import { type VersionRow, versionsOf } from '../store/queries/record-versions';
 import { divisionBook } from './division-book';
 import { openVersion } from './subject';
@@ -16,6 +17,7 @@ export const history = handle(operation, {
   concerns: ({ personId }, { actor, db }) => concernOfPerson(db, actor, personId),
   async act({ personId }, { actor, db, now, services }) {
     const rows = await versionsOf(db, actor.countyCode, form.name, personId);
+    const papers = await papersOfPerson(db, actor.countyCode, personId);
     const opened = rows.map(
       (row) => [row.version, openVersion(services.secrecy, actor.countyCode, row).answers] as const
     );
@@ -35,7 +37,8 @@ export const history = handle(operation, {
         // The reason for an answer says as much as the answer.
         reason: seesField(actor.role, fieldOf(key), isChild) ? reason : veil,
       }));
-      return { ...describe(row), reasons, changes: veilChanges(actor.role, isChild, changesOf(row)) };
+      const onPaper = papers.some(({ version }) => version === row.version);
+      return { ...describe(row), onPaper, reasons, changes: veilChanges(actor.role, isChild, changesOf(row)) };
     };
     return { versions: rows.map(described) };
   },

@@ -14,6 +14,8 @@ import { openForm } from './personal/open-form';
 import { submitRecord } from './personal/submit-record';
 import { takeAlong } from './personal/take-along';
 import { receipt } from './receipt';
+import { attachPaper } from './signed-paper/attach-paper';
+import { signedPaper, signedPapers } from './signed-paper/look';
 import { dropHeld, heldEntries } from './sync/held-entries';
 import { importRescue } from './sync/import-rescue';
 import { sync } from './sync/sync';
@@ -30,6 +32,9 @@ export const main = serve(
     paper,
     mySubmissions,
     recordVisit,
+    attachPaper,
+    signedPapers,
+    signedPaper,
     employers,
     openEmployer,
     submitEmployer,

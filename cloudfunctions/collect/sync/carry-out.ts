@@ -7,6 +7,7 @@ import { problemOf } from '../../runtime/serve';
 import { StoreConflict } from '../../store/errors';
 import { submitEmployer } from '../employer/submit-employer';
 import { submitRecord } from '../personal/submit-record';
+import { attachPaper } from '../signed-paper/attach-paper';
 import { recordVisit } from '../visit/record-visit';
 
 /** The operations that a phone carries, each behaving here as when it is called by itself. */
@@ -15,6 +16,7 @@ const handlers: Readonly<Record<SyncEntry['operation'], Handler>> = {
   'collect.submitRecord': submitRecord,
   'collect.recordVisit': recordVisit,
   'collect.submitEmployer': submitEmployer,
+  'collect.attachPaper': attachPaper,
 };
 
 /** `early`: what it builds on has not arrived. `undecided`: nothing is known, it is tried again; `busy` with the whole store. */

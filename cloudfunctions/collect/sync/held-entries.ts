@@ -3,6 +3,7 @@ import { submitRecord } from '@/domain/operations/collect';
 import { submitEmployer } from '@/domain/operations/employer';
 import { addPerson } from '@/domain/operations/register';
 import * as operations from '@/domain/operations/rescue';
+import { attachPaper } from '@/domain/operations/signed-paper';
 import { recordVisit } from '@/domain/operations/visit';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
@@ -41,7 +42,7 @@ const sentences: Readonly<Record<HeldLine['why'], string>> = {
 };
 
 /** What phones carry; the whole list of calls would weigh on every start of the function. */
-const carried = [addPerson, submitRecord, recordVisit, submitEmployer];
+const carried = [addPerson, submitRecord, recordVisit, submitEmployer, attachPaper];
 
 export const titleOf = (operation: string): string =>
   carried.find(({ name }) => name === operation)?.title ?? operation;

@@ -88,6 +88,8 @@ const labels: Readonly<Record<string, string>> = {
   batch: '批次',
   rung: '提醒方式',
   visitId: '走访编号',
+  attachmentId: '照片编号',
+  piece: '第几段照片',
 };
 
 const values: ReadonlyMap<string, string> = new Map<string, string>([

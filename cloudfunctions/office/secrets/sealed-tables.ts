@@ -55,6 +55,15 @@ export const sealedTables: readonly (SealedTable & {
     cells: [{ column: 'sealed' }],
     rowOf: first,
   },
+  {
+    table: 'signed_paper_part',
+    keys: [
+      { column: 'attachment_id', type: 'text' },
+      { column: 'part', type: 'int' },
+    ],
+    cells: [{ column: 'sealed' }],
+    rowOf: (keys) => keys.join('/'),
+  },
 ];
 
 function first([key = '']: readonly string[]): string {

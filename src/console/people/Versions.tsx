@@ -18,7 +18,7 @@ export function Versions({ personId }: { personId: string }) {
   if (value.versions.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有填报。" />;
   return (
     <Flex vertical gap={12}>
-      {value.versions.map(({ version, mode, authorName, receivedAt, changes, reasons }) => (
+      {value.versions.map(({ version, mode, authorName, receivedAt, changes, reasons, onPaper }) => (
         <Card
           key={version}
           size="small"
@@ -26,6 +26,7 @@ export function Versions({ personId }: { personId: string }) {
           extra={formModeLabels[mode]}
         >
           <Typography.Paragraph>填报人：{authorName}</Typography.Paragraph>
+          {onPaper && <Typography.Paragraph>签了纸质表，已存照片</Typography.Paragraph>}
           {reasons.map(({ about, reason }) => (
             <Typography.Paragraph key={about} type="secondary">
               {about}：{reason}

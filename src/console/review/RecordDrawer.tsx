@@ -8,6 +8,7 @@ import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';
 import { commentsOf } from './comments';
 import type { ReviewRow } from './Review';
+import { SignedPapers } from './SignedPapers';
 
 interface RecordDrawerProps {
   record: ReviewRow;
@@ -67,6 +68,7 @@ export function RecordDrawer({ record, onClose, onReturned, settle }: RecordDraw
         </Flex>
       }
     >
+      {record.formId === 'personal' && <SignedPapers personId={record.subjectId} />}
       {copy.value === undefined ? (
         copy.problem ? (
           <Trouble problem={copy.problem} onRetry={() => void copy.reload()} />

@@ -146,6 +146,8 @@ export const history = query({
         receiptNo: z.string(),
         collectedAt: instant,
         receivedAt: instant,
+        /** A sheet was signed by hand for this version, and its photo is kept. */
+        onPaper: z.boolean(),
         /** Against the version it was based on; empty for the first. */
         changes: z.array(change),
         reasons: z.array(z.strictObject({ about: z.string(), reason: z.string() })),

@@ -30,6 +30,7 @@ import { reminding } from './reminder';
 import { rescuing } from './rescue';
 import { keepingSecrets } from './secrecy';
 import { gettingIn } from './sign-in';
+import { papers } from './signed-paper';
 import { syncing } from './sync';
 import { bundling } from './village-bundle';
 import { visiting } from './visit';
@@ -49,6 +50,7 @@ export const allOperations: readonly Operation[] = [
   ...records,
   ...employing,
   ...visiting,
+  ...papers,
   ...syncing,
   ...comparing,
   ...rescuing,

@@ -11,6 +11,7 @@ export const syncedOperations = [
   'collect.submitRecord',
   'collect.recordVisit',
   'collect.submitEmployer',
+  'collect.attachPaper',
 ] as const;
 
 /** Most entries of one batch; together with the 100 KB of a call this bounds the work of one run. */

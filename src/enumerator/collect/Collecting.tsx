@@ -10,7 +10,9 @@ import { DenseForm } from '@/form-ui';
 import { BigChoice, Card, Notice, Page, PrimaryAction, ProblemNotice, scrollToField, toast } from '@/ui';
 import type { Returned } from '../shelf/village-store';
 import { FromHead } from './FromHead';
+import { PaperCard } from './PaperCard';
 import { keepHeadAnswers } from './same-as-head';
+import { useSignedPaper } from './use-signed-paper';
 
 interface CollectingProps {
   account: Account;
@@ -32,6 +34,7 @@ const channels = [
 /** The whole form on one page, official labels, faults said in place when it is sent. */
 export function Collecting({ account, villageCode, opened, draft, returned, mends }: CollectingProps) {
   const [mode, setMode] = useState<'visit' | 'phone'>('visit');
+  const paper = useSignedPaper(account, villageCode, opened);
   const { session, send, sending, problem } = useDeclaration({
     account,
     opened,
@@ -41,7 +44,8 @@ export function Collecting({ account, villageCode, opened, draft, returned, mend
     consentVersion: opened.consentVersion,
     // The outbox opens the form again from its village; the list shows who was closed.
     shows: (answers) => ({ village: villageCode, ...classOf(answers) }),
-    onSent: (keptAs) => {
+    onSent: async (keptAs) => {
+      await paper.send(keptAs);
       toast(keptAs === undefined ? '已送达' : '已存在手机里，有信号后发送');
       back();
     },
@@ -104,6 +108,7 @@ export function Collecting({ account, villageCode, opened, draft, returned, mend
       </Card>
       <FromHead account={account} villageCode={villageCode} opened={opened} session={session} />
       <DenseForm session={session} edition={account.county.edition} comments={comments} />
+      <PaperCard paper={paper} />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Card, ListRow, Notice, Page, PrimaryAction, ProblemNotice, toast } from
 import { may, OfficeOnly } from '../parts/OfficeOnly';
 import { CommentSheet } from './CommentSheet';
 import { SendBack } from './SendBack';
+import { SignedPapers } from './SignedPapers';
 
 interface Opened {
   recordId: string;
@@ -76,6 +77,7 @@ function Opened({ opened, accepts }: { opened: Opened; accepts: boolean }) {
     >
       <ProblemNotice problem={copy.problem ?? act.problem} onRetry={() => void copy.reload()} />
       {copy.value && returnable && <Notice>哪一项不对，点那一行写意见，退回时一起带给填报人。</Notice>}
+      {copy.value && opened.formId === 'personal' && <SignedPapers personId={opened.subjectId} />}
       {copy.value?.sections.map((section) => (
         <Card key={section.title} title={section.title} flush>
           {section.lines.map((line) => (

@@ -23,6 +23,7 @@ const kinds: Record<string, string> = {
   'collect.recordVisit': '走访或电话',
   'register.addPerson': '登记名册外的人',
   'collect.submitEmployer': '用人单位采集表',
+  'collect.attachPaper': '纸质签名照片',
 };
 
 interface WaitingProps {

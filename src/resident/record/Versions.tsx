@@ -18,12 +18,13 @@ export function Versions({ versions }: { versions: readonly Version[] }) {
   if (versions.length === 0) return <Empty title="还没有修改记录" />;
   return (
     <View>
-      {versions.map(({ version, mode, authorName, receivedAt, changes, reasons }) => (
+      {versions.map(({ version, mode, authorName, receivedAt, changes, reasons, onPaper }) => (
         <Card key={version} title={`第 ${version} 次 · ${modes[mode]}`} name={`version-${version}`}>
           <Facts
             items={[
               { label: '谁填的', value: authorName },
               { label: '时间', value: momentInWords(receivedAt) },
+              ...(onPaper ? [{ label: '纸质签名', value: '签了纸质表，已存照片' }] : []),
               ...changes.map(({ label, before, after }) => ({ label, value: <Text>{`${before} → ${after}`}</Text> })),
               ...reasons.map(({ about, reason }) => ({ label: `说明：${about}`, value: reason })),
             ]}

@@ -5,6 +5,7 @@ import { twoAnswers } from '../../support/county/comparing';
 import { factory, submission } from '../../support/county/forms';
 import { phoneOf } from '../../support/county/phone';
 import { rescueInput } from '../../support/county/rescue';
+import { paperParts, photo, signedOnPaper } from '../../support/county/signed-paper';
 import { onPerson, onPlace, own, type Samples } from '../sample';
 
 const personId = personIdOf('weiXiaoming');
@@ -40,6 +41,9 @@ export const collect: Samples = {
     outcome: '11',
     at: county.clock.now().toISOString(),
   })),
+  'collect.attachPaper': onPerson((county: County) => paperParts(county, personId, photo(2_000))[0]),
+  'collect.signedPapers': onPerson({ personId }),
+  'collect.signedPaper': onPerson(async (county: County) => ({ attachmentId: await signedOnPaper(county) })),
   'collect.sync': own((county: County) => {
     const at = county.clock.now().toISOString();
     return { phoneId: newRequestId(), sentAt: at, monotonic: 1, boot: 'one', waiting: 0, entries: [] };
