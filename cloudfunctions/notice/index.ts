@@ -6,6 +6,7 @@ import { letterDraft } from './paper/letter-draft';
 import { boardSheet, noticeCounts, poster } from './paper/sheets';
 import { remind } from './remind';
 import { myReminders, openReminder, remindResult, rungEffects } from './reminders';
+import { recordChoice } from './slips/record-choice';
 import { reissueSlip, slipList, slipSheets } from './slips/slips';
 
 /** What is made public, and who is reminded. */
@@ -29,6 +30,7 @@ export const main = serve(
     slipList,
     slipSheets,
     reissueSlip,
+    recordChoice,
   ],
   { wire }
 );

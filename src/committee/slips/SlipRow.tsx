@@ -8,21 +8,22 @@ export type SlipLine = OutputOf<typeof slipList>['items'][number];
 
 interface SlipRowProps {
   row: SlipLine;
-  onLost: () => void;
+  /** Absent where this post can do nothing for it. */
+  onOpen: (() => void) | undefined;
 }
 
-/** One household: its head covered, how it wants to be asked, whether its slip is out; a press issues it again. */
-export function SlipRow({ row, onLost }: SlipRowProps) {
+/** One household: its head covered, how it wants to be asked, whether its slip is out. */
+export function SlipRow({ row, onOpen }: SlipRowProps) {
   const { householdId, head, groupName, houseNo, householdNo, people, left, standing, issuedAt } = row;
   const where = [groupName, houseNo, householdNo && `户号 ${householdNo}`].filter(Boolean).join(' ');
-  const slip = issuedAt === null ? '还没有告知单' : `${dayOfMoment(issuedAt)}发单，遗失点这里重发`;
+  const slip = issuedAt === null ? '还没有告知单' : `${dayOfMoment(issuedAt)}发单`;
   return (
     <ListRow
       name={`slip-${householdId}`}
       title={`${head || '无户主'} ${people} 口人${left > 0 ? `，还差 ${left} 人` : ''}`}
       note={`${where} · ${slip}`}
       value={<StateTag tone={tones[standing]}>{standingLabels[standing]}</StateTag>}
-      {...(issuedAt === null ? {} : { onPress: onLost })}
+      {...(onOpen === undefined ? {} : { onPress: onOpen })}
     />
   );
 }

@@ -3,25 +3,36 @@ import { useState } from 'react';
 import { StaffOnly } from '@/client/StaffOnly';
 import { usePages } from '@/client/use-pages';
 import { dayInWords } from '@/client/words';
+import { reachOf } from '@/domain/access';
 import { slipList } from '@/domain/operations/household';
 import { ActionButton, Card, Empty, ListRow, Notice, Page, PrimaryAction, ProblemNotice, Tabs } from '@/ui';
+import { Choice } from './Choice';
 import { Reissue } from './Reissue';
-import { SlipRow } from './SlipRow';
+import { type SlipLine, SlipRow } from './SlipRow';
 import { sheetNote, useSheets } from './use-sheets';
 
 export default function SlipsPage() {
   const { params } = useRouter();
   return (
-    <StaffOnly roles={['committee', 'town', 'county']}>{() => <Slips villageCode={params.village ?? ''} />}</StaffOnly>
+    <StaffOnly roles={['committee', 'town', 'county']}>
+      {(_account, { role }) => (
+        <Slips villageCode={params.village ?? ''} records={reachOf(role, 'visit.record') !== undefined} />
+      )}
+    </StaffOnly>
   );
 }
 
 /** How each household wants to be asked; the slips to print, five sheets at a time. */
-function Slips({ villageCode }: { villageCode: string }) {
+function Slips({ villageCode, records }: { villageCode: string; records: boolean }) {
   const [group, setGroup] = useState('');
   const list = usePages(slipList, { villageCode, group, limit: 50 });
   const sheets = useSheets(villageCode, group, list.reload);
-  const [lost, setLost] = useState<(typeof list.items)[number]>();
+  const [opened, setOpened] = useState<SlipLine>();
+  const [lost, setLost] = useState<SlipLine>();
+  const openerOf = (row: SlipLine) => {
+    if (records) return () => setOpened(row);
+    return row.issuedAt === null ? undefined : () => setLost(row);
+  };
   const told = list.first;
   const households = told && Object.values(told.standings).reduce((sum, one) => sum + one, 0);
   return (
@@ -80,7 +91,7 @@ function Slips({ villageCode }: { villageCode: string }) {
       {list.items.length > 0 && (
         <Card flush>
           {list.items.map((row) => (
-            <SlipRow key={row.householdId} row={row} onLost={() => setLost(row)} />
+            <SlipRow key={row.householdId} row={row} onOpen={openerOf(row)} />
           ))}
         </Card>
       )}
@@ -89,6 +100,16 @@ function Slips({ villageCode }: { villageCode: string }) {
           再看 50 户
         </ActionButton>
       )}
+      <Choice
+        row={opened}
+        windowOpen={told?.window.open ?? false}
+        onClose={() => setOpened(undefined)}
+        onDone={list.reload}
+        onLost={(row) => {
+          setOpened(undefined);
+          setLost(row);
+        }}
+      />
       <Reissue row={lost} onClose={() => setLost(undefined)} onDone={list.reload} />
     </Page>
   );

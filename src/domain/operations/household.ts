@@ -138,6 +138,23 @@ export const reissueSlip = command({
   output: z.strictObject({ html: z.string() }),
 });
 
+/**
+ * A household without a phone says it to the committee or at the door, and whoever hears it writes it down; the last
+ * word counts, whoever wrote it. Problems: found.nothing, household.windowClosed.
+ */
+export const recordChoice = command({
+  name: 'notice.recordChoice',
+  title: '代记填报方式',
+  verb: 'visit.record',
+  input: z.strictObject({
+    householdId,
+    mode,
+    /** Who said it and how: kept with the choice. */
+    reason,
+  }),
+  output: z.strictObject({ householdId: z.string(), mode, standing }),
+});
+
 /** When households can no longer choose; null goes back to a month before collecting ends. */
 export const setSelfWindow = command({
   name: 'office.setSelfWindow',
@@ -147,4 +164,13 @@ export const setSelfWindow = command({
   output: window,
 });
 
-export const householding = [openSlip, myHouseholds, chooseMode, slipList, slipSheets, reissueSlip, setSelfWindow];
+export const householding = [
+  openSlip,
+  myHouseholds,
+  chooseMode,
+  slipList,
+  slipSheets,
+  reissueSlip,
+  recordChoice,
+  setSelfWindow,
+];

@@ -33,6 +33,7 @@ export const notice: Samples = {
   'notice.counts': onPlace(published),
   'notice.poster': onPlace(published),
   'notice.boardSheet': onPlace({ villageCode: home }),
+  'notice.recordChoice': onPlace({ householdId: householdIdOf('one'), mode: 'visit', reason: '户主电话里说' }),
   'notice.slipList': onPlace({ villageCode: home }),
   'notice.slipSheets': onPlace({ villageCode: home }),
   'notice.reissueSlip': onPlace({ householdId: householdIdOf('one'), reason: '告知单遗失' }),

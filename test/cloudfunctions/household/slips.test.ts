@@ -204,6 +204,26 @@ describe('by oneself or by a visit', () => {
     expect(times?.times).toBe(2);
   });
 
+  test('what a household without a phone says is written down by the committee or at the door; the last word counts', async () => {
+    const record = (mode: 'self' | 'visit') => ({ householdId: householdIdOf('one'), mode, reason: '户主当面说的' });
+    const secretary = county.as('villageSecretary');
+    expect(await secretary.call(operations.recordChoice, record('visit'))).toMatchObject({ standing: 'asked' });
+    expect((await listed()).items[0]).toMatchObject({ head: '韦*山', standing: 'asked' });
+    expect(await county.as('enumerator').call(operations.recordChoice, record('self'))).toMatchObject({
+      standing: 'self',
+    });
+    expect(await choose('resident', 'visit')).toMatchObject({ standing: 'asked' });
+    const trail = await county.store.read((db) =>
+      db.query<{ actor: string; reason: string }>(
+        `SELECT actor_name AS actor, reason FROM audit_entry WHERE act = 'notice.recordChoice' ORDER BY 1`
+      )
+    );
+    expect(trail.map(({ actor, reason }) => actor + reason)).toEqual(['村支书户主当面说的', '采集员甲户主当面说的']);
+    await expectProblem(county.as('otherSecretary').refused(operations.recordChoice, record('self')), 'access.scope');
+    county.clock.set('2018-03-01T16:01:00Z');
+    await expectProblem(secretary.refused(operations.recordChoice, record('self')), 'household.windowClosed');
+  });
+
   test('the enumerator’s phone learns it with the next fetch, which brings this household only', async () => {
     const bundle = (since: string | null) => county.as('enumerator').call(villageBundle, { villageCode: home, since });
     county.clock.forward(60_000);
