@@ -1,5 +1,6 @@
 import { own, places } from '@/domain/access';
 import { collectingPhase } from '@/domain/campaign';
+import { speaksThere } from '@/domain/campaign/assignment';
 import { partsOverlap } from '@/domain/campaign/parts';
 import { addDays, localDay } from '@/domain/identity';
 import * as operations from '@/domain/operations/assignment';
@@ -8,6 +9,7 @@ import { type Context, handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';
 import { knownPlace, placeName } from '../runtime/places';
 import * as store from '../store/queries/assignment/assignments';
+import { readLanguages } from '../store/queries/assignment/languages';
 import { readPhases } from '../store/queries/office/phases';
 import { findPost, nameOfAccount } from '../store/queries/office/posts';
 import { currentLease, endOfDay } from './leases';
@@ -15,11 +17,12 @@ import { currentLease, endOfDay } from './leases';
 /** One holder for each person: a village and a part of it are never held by two. */
 export const assign = handle(operations.assign, {
   concerns: ({ villageCode }) => places(villageCode),
-  async act({ postId, villageCode, part, cadre, until }, context) {
+  async act({ postId, villageCode, part, cadre, until, reason }, context) {
     const { db, actor, now, note, services } = context;
     knownPlace(services.county, villageCode);
     const last = until ?? (await usualEnd(context));
-    await checkHolder({ postId, villageCode, last }, context);
+    const holder = await checkHolder({ postId, villageCode, last }, context);
+    await checkLanguage({ ...holder, villageCode, reason }, context);
     await store.lockVillage(db, actor.countyCode, villageCode);
     await store.expireLeases(db, actor.countyCode, now, villageCode);
     const held = await store.leasesIn(db, actor.countyCode, [villageCode], now);
@@ -41,7 +44,7 @@ export const assign = handle(operations.assign, {
       until: leasedUntil,
     };
     await store.addLeases(db, actor.countyCode, [lease]);
-    note({ subject: postId, details: { assignment: assignmentId, part, until: last } });
+    note({ subject: postId, reason, details: { assignment: assignmentId, part, until: last } });
     return { assignmentId, version: 1, state: 'held' as const, leasedUntil: leasedUntil.toISOString() };
   },
 });
@@ -92,11 +95,11 @@ async function end({ assignmentId, version, reason, state }: Ending, { db, actor
   return { assignmentId, version: version + 1, state, leasedUntil: lease.leasedUntil };
 }
 
-/** Errors: assignment.post, assignment.until. */
+/** Who gets it. Errors: assignment.post, assignment.until. */
 export async function checkHolder(
   { postId, villageCode, last }: { postId: string; villageCode: string; last: string },
   { db, actor, now }: Context
-): Promise<void> {
+): Promise<{ name: string; languages: string[] }> {
   const post = await findPost(db, actor.countyCode, postId);
   const account = post && (await nameOfAccount(db, actor.countyCode, post.accountId));
   const fits = post?.role === 'enumerator' && post.places.some((place) => villageCode.startsWith(place));
@@ -104,6 +107,19 @@ export async function checkHolder(
   const today = localDay(now);
   if (post.endsOn !== null && post.endsOn < today) throw new Problem('assignment.post');
   if (last < today || (post.endsOn !== null && last > post.endsOn)) throw new Problem('assignment.until');
+  return { name: account.name, languages: post.languages };
+}
+
+/** Errors: assignment.language, unless somebody has said why all the same. */
+async function checkLanguage(
+  given: { name: string; languages: string[]; villageCode: string; reason: string },
+  { db, actor, services }: Context
+): Promise<void> {
+  const { name, languages, villageCode, reason } = given;
+  const wanted = (await readLanguages(db, actor.countyCode))[villageCode] ?? '';
+  if (speaksThere(languages, wanted) || reason.length >= 2) return;
+  const village = placeName(services.county, villageCode);
+  throw new Problem('assignment.language', { village, language: wanted, name });
 }
 
 /** The end of collecting; later, a month at a time. */

@@ -96,6 +96,8 @@ export const problemSentences = {
   // work shared out
   'assignment.held': '{village}已经分派给{name}，请先收回再分派。',
   'assignment.overlap': '{village}的整村和其中一部分不能同时分派，请先收回{name}手里的任务。',
+  'assignment.language':
+    '{village}要说{language}，{name}不会说。请换一位采集员，或写明仍然分派的原因（如：由带队村干部翻译）。',
   'assignment.post': '只能分派给这个地方在岗的采集员，请重新选择。',
   'assignment.until': '任务期限应在今天之后，并且不晚于采集员岗位到期日，请改正日期。',
   'assignment.nobody': '这个地方没有可以分派的采集员，请先邀请采集员或扩大他们的负责范围。',

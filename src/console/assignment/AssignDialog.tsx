@@ -1,7 +1,8 @@
-import { App, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { Alert, App, DatePicker, Form, Input, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useCommand } from '@/client/use-command';
 import { useQuery } from '@/client/use-query';
+import { speaksThere } from '@/domain/campaign/assignment';
 import { assign, enumerators } from '@/domain/operations/assignment';
 import { Trouble } from '../parts/Trouble';
 import type { VillageRow } from './ByHand';
@@ -12,6 +13,7 @@ interface Typed {
   part: string;
   cadre?: string;
   until?: Dayjs | null;
+  reason?: string;
 }
 
 interface AssignDialogProps {
@@ -26,12 +28,16 @@ export function AssignDialog({ village, onClose, onDone }: AssignDialogProps) {
   const { message } = App.useApp();
   const people = useQuery(enumerators, { divisionCode: village.villageCode, limit: 200 });
   const give = useCommand(assign);
-  const send = async ({ postId, part, cadre, until }: Typed) => {
+  const chosen = Form.useWatch('postId', form);
+  const holder = people.value?.items.find(({ postId }) => postId === chosen);
+  const strange = holder !== undefined && !speaksThere(holder.languages, village.language);
+  const send = async ({ postId, part, cadre, until, reason }: Typed) => {
     const given = await give.run({
       postId,
       villageCode: village.villageCode,
       part,
       cadre: cadre ?? '',
+      reason: strange ? (reason ?? '').trim() : '',
       ...(until ? { until: until.format('YYYY-MM-DD') } : {}),
     });
     if (given === undefined) return;
@@ -69,6 +75,23 @@ export function AssignDialog({ village, onClose, onDone }: AssignDialogProps) {
             notFoundContent="没有可分派的采集员，请先在“账号”里邀请。"
           />
         </Form.Item>
+        {strange && (
+          <>
+            <Alert
+              className="at--strange-language"
+              type="warning"
+              showIcon
+              message={`这个村要说${village.language}，${holder.name}不会说。`}
+            />
+            <Form.Item
+              name="reason"
+              label="仍然分派的原因"
+              rules={[{ required: true, min: 2, whitespace: true, message: '请写明原因，如：由带队村干部翻译' }]}
+            >
+              <Input maxLength={200} />
+            </Form.Item>
+          </>
+        )}
         <Form.Item name="part" label="范围">
           <Select options={partOptions(village)} />
         </Form.Item>

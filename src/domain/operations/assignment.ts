@@ -100,6 +100,7 @@ export const enumerators = query({
 
 const leaseNow = z.strictObject({ assignmentId: id('任务编号'), version, state: leaseState, leasedUntil: instant });
 
+/** Problems: assignment.held, assignment.overlap, assignment.post, assignment.until; assignment.language without a reason. */
 export const assign = command({
   name: 'assignment.assign',
   title: '分派采集任务',
@@ -111,6 +112,8 @@ export const assign = command({
     cadre: optionalLine('带队村干部', 50),
     /** Last day of the lease; without it the end of the collecting phase. */
     until: day.optional().meta({ title: '任务期限' }),
+    /** Needed when he does not speak what is spoken there. */
+    reason: optionalLine('原因', 200),
   }),
   output: leaseNow,
 });

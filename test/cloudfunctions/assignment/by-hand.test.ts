@@ -30,6 +30,30 @@ describe('sharing out work by hand', () => {
     await expectProblem(county.as('newEnumerator').refused(villagePeople, { villageCode: home }), 'access.scope');
   });
 
+  test('who does not speak what is spoken there is given the village with a reason only', async () => {
+    await takeBackHome();
+    const town = county.as('townOfficer');
+    const speak = (language: string) =>
+      town.call(operations.setLanguage, { villageCode: home, language: language as '' });
+    await speak('水语');
+    const warned = await expectProblem(supervisor().refused(operations.assign, give('')), 'assignment.language');
+    expect(warned.message).toContain('要说水语');
+    const reason = '由带队村干部翻译';
+    const { assignmentId } = await supervisor().call(operations.assign, { ...give(''), reason });
+    await supervisor().call(operations.takeBack, { assignmentId, version: 1, reason: '换人负责' });
+    await county.store.transaction((db) =>
+      db.run(`UPDATE post SET languages = '{水语}' WHERE post_id = $1`, [postIdOf('newEnumerator')])
+    );
+    const second = await supervisor().call(operations.assign, give(''));
+    await supervisor().call(operations.takeBack, { assignmentId: second.assignmentId, version: 1, reason: '换人负责' });
+    await speak('汉语');
+    await supervisor().call(operations.assign, give('', 'otherEnumerator'));
+    const reasons = await county.store.read((db) =>
+      db.query<{ reason: string }>(`SELECT reason FROM audit_entry WHERE act = 'assignment.assign' ORDER BY reason`)
+    );
+    expect(reasons.map(({ reason: said }) => said)).toEqual(['', '', reason]);
+  });
+
   test('a village has one holder, and a whole and a part are never held by two', async () => {
     await expectProblem(supervisor().refused(operations.assign, give('')), 'assignment.held');
     const overlap = await expectProblem(supervisor().refused(operations.assign, give('一组')), 'assignment.overlap');

@@ -68,11 +68,13 @@ export interface Post {
   accountId: string;
   role: Role;
   places: string[];
+  /** What an enumerator speaks. */
+  languages: string[];
   endsOn: string | null;
 }
 
 const postColumns = `p.post_id AS "postId", p.account_id AS "accountId", p.role, ${postPlaces('p')} AS places,
-  p.ends_on AS "endsOn"`;
+  p.languages, p.ends_on AS "endsOn"`;
 
 export const findPost = (db: Db, countyCode: string, postId: string): Promise<Post | undefined> =>
   db.one<Post>(`SELECT ${postColumns} FROM post p WHERE p.county_code = $1::text AND p.post_id = $2::text`, [
