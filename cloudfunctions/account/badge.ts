@@ -4,13 +4,12 @@ import * as operations from '@/domain/operations/badge';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Problem } from '@/domain/problem';
 import { issueBadge } from '../badge/issue';
-import { publicity } from '../notice/paper/publicity';
+import { publicityIn } from '../notice/paper/publicity';
 import { digest } from '../runtime/digest';
 import { handle, handleAnyone } from '../runtime/handle';
 import { placeName } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
 import { type BadgeCode, badgeHolder, badgeOfCode, forgetScreens } from '../store/queries/badges';
-import { readSetting } from '../store/queries/office/settings';
 
 /** A working day: shown at doors without signal, it still holds in the evening. */
 const screenHours = 12;
@@ -52,7 +51,9 @@ type State = Checked['state'];
 export const checkBadge = handleAnyone(operations.checkBadge, async ({ code }, { db, now, services: { county } }) => {
   const found = await badgeOfCode(db, county.countyCode, digest(code), now);
   const state = stateOf(found, now);
-  const { callback } = await readSetting(db, county.countyCode, 'publicity', publicity);
+  // Of a code that is nobody's no town is known: the county answers.
+  const place = found?.villages[0]?.code ?? found?.workArea[0] ?? county.countyCode;
+  const { callback } = await publicityIn(db, county.countyCode, place);
   return {
     state,
     sentence: sentences[state],

@@ -4,12 +4,11 @@ import { badgeSheet as operation } from '@/domain/operations/badge';
 import { Problem } from '@/domain/problem';
 import { issueBadge } from '../badge/issue';
 import { escapeHtml, sheet } from '../notice/paper/html';
-import { publicity } from '../notice/paper/publicity';
+import { publicityIn } from '../notice/paper/publicity';
 import { spokenDay } from '../notice/words';
 import { handle } from '../runtime/handle';
 import { placeName } from '../runtime/places';
 import { type BadgeHolder, badgeHolder, endPrinted } from '../store/queries/badges';
-import { readSetting } from '../store/queries/office/settings';
 import { endOfDay } from './leases';
 
 /** A card is worn for months; half a year is the longest, then a new one is printed. */
@@ -34,7 +33,7 @@ export const badgeSheet = handle(operation, {
     const expiresAt = new Date(end);
     await endPrinted(db, actor.countyCode, postId, now);
     const { picture } = await issueBadge({ postId, kind: 'print', expiresAt }, context);
-    const { callback } = await readSetting(db, actor.countyCode, 'publicity', publicity);
+    const { callback } = await publicityIn(db, actor.countyCode, placesOf(holder, actor.countyCode)[0] ?? '');
     const villages = holder.villages.map(({ code }) => placeName(services.county, code));
     note({ details: { post: postId } });
     const last = spokenDay(localDay(new Date(end - 1)));

@@ -4,6 +4,7 @@ import { changeScopes, endPost, listAccounts, resume, suspend } from './accounts
 import { publishAuditHead } from './audit/publish-head';
 import { auditStatus, checkAudit } from './audit/state';
 import { auditByActor, auditByPerson, auditByTime, auditSubjects, noteAudit } from './audit/trail';
+import { callbacks, setCallback } from './callbacks';
 import { answerCorrection, corrections } from './corrections/corrections';
 import { employment } from './employment';
 import { approveExport, exportsToApprove, refuseExport } from './exports/approving';
@@ -30,6 +31,8 @@ export const main = serve(
     phases,
     setPhases,
     setSelfWindow,
+    callbacks,
+    setCallback,
     listAccounts,
     invite,
     renewInvitation,

@@ -6,8 +6,7 @@ import { handle } from '../../runtime/handle';
 import { knownPlace, shortName } from '../../runtime/places';
 import { enumeratorsIn } from '../../store/queries/assignment/assignments';
 import { readPhases } from '../../store/queries/office/phases';
-import { readSetting } from '../../store/queries/office/settings';
-import { publicity } from './publicity';
+import { publicityIn } from './publicity';
 
 /** Filled with what the county knows of the place; the officer changes the words before it goes up. */
 export const letterDraft = handle(operation, {
@@ -15,7 +14,7 @@ export const letterDraft = handle(operation, {
   async act({ divisionCode, kind }, { db, actor, now, services }) {
     const { county } = services;
     const { level } = knownPlace(county, divisionCode);
-    const { document, collector, callback } = await readSetting(db, actor.countyCode, 'publicity', publicity);
+    const { document, collector, callback } = await publicityIn(db, actor.countyCode, divisionCode);
     const collecting = collectingPhase(await readPhases(db, actor.countyCode));
     const today = localDay(now);
     const village = level === 'village' ? shortName(county, divisionCode) : undefined;

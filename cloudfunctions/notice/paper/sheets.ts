@@ -8,12 +8,11 @@ import { pageFrom } from '../../runtime/page';
 import { knownPlace, placeName, shortName, villagesUnder } from '../../runtime/places';
 import { accountsByVillage, groupsOf, readsByVillage } from '../../store/queries/notice/notices';
 import { countersUnder } from '../../store/queries/office/figures';
-import { readSetting } from '../../store/queries/office/settings';
 import { noticeOf, shareOf } from '../notices';
 import { deadlineWords } from '../words';
 import { boardPage } from './board-page';
 import { posterPage } from './poster-page';
-import { publicity } from './publicity';
+import { publicityIn } from './publicity';
 
 /** The code opens the notice itself: its id is all that the picture holds. */
 export const poster = handle(operations.poster, {
@@ -32,7 +31,7 @@ export const boardSheet = handle(operations.boardSheet, {
   async act({ villageCode }, { db, actor, now, services }) {
     knownPlace(services.county, villageCode);
     const day = localDay(now);
-    const { callback } = await readSetting(db, actor.countyCode, 'publicity', publicity);
+    const { callback } = await publicityIn(db, actor.countyCode, villageCode);
     const html = boardPage({
       village: placeName(services.county, villageCode),
       groups: await groupsOf(db, actor.countyCode, villageCode),

@@ -24,9 +24,8 @@ import {
   slipOf,
   slipsIn,
 } from '../../store/queries/household/slips';
-import { readSetting } from '../../store/queries/office/settings';
 import { sheet } from '../paper/html';
-import { publicity } from '../paper/publicity';
+import { publicityIn } from '../paper/publicity';
 import { spokenDay } from '../words';
 import { type Slip, slipPage } from './slip-page';
 
@@ -111,7 +110,7 @@ async function sheetsOf(rows: readonly SlipRow[], village: string, { db, actor, 
   const ids = rows.map(({ householdId }) => householdId);
   const codeOf = new Map((await codesOf(db, countyCode, ids)).map(({ householdId, code }) => [householdId, code]));
   const { open, closesOn } = await selfWindow(db, countyCode, now);
-  const { callback } = await readSetting(db, countyCode, 'publicity', publicity);
+  const { callback } = await publicityIn(db, countyCode, village);
   const slips: Slip[] = [];
   for (const row of rows) {
     const code = codeOf.get(row.householdId) ?? '';

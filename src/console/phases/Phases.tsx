@@ -7,6 +7,7 @@ import type { OutputOf } from '@/domain/operations/operation';
 import { phases } from '@/domain/operations/phases';
 import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';
+import { Callbacks } from './Callbacks';
 import { PhaseDates } from './PhaseDates';
 import { SelfWindow } from './SelfWindow';
 
@@ -45,6 +46,7 @@ export default function Phases() {
         pagination={false}
       />
       {value && <SelfWindow until={value.selfUntil} today={value.today} onDone={reload} />}
+      {may('campaign.manage') && <Callbacks />}
       {value && changing && (
         <PhaseDates phases={value.items} onClose={() => setChanging(false)} onDone={() => void reload()} />
       )}

@@ -5,6 +5,7 @@ import { assigning } from './assignment';
 import { auditing } from './audit';
 import { badging } from './badge';
 import { boarding } from './board';
+import { callingBack } from './callbacks';
 import { records } from './collect';
 import { comparing } from './comparison';
 import { knowing } from './corrections';
@@ -39,6 +40,7 @@ export const allOperations: readonly Operation[] = [
   ...signingIn,
   ...family,
   ...householding,
+  ...callingBack,
   ...people,
   ...bundling,
   ...placing,

@@ -27,6 +27,8 @@ export const office: Samples = {
   'office.setPhases': onPlace({
     items: [{ phase: 'collect', title: '信息采集', startsOn: '2018-01-01', endsOn: '2018-03-31' }],
   }),
+  'office.callbacks': onPlace({}),
+  'office.setCallback': onPlace({ divisionCode: home.slice(0, 9), callback: '镇就业服务中心（示例号码）' }),
   'office.setSelfWindow': onPlace({ closesOn: '2018-03-10' }),
   'office.accounts': onPlace({ divisionCode: home }),
   'office.invite': onPlace(newcomer),

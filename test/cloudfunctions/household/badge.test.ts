@@ -1,6 +1,7 @@
 import { suspend } from '@/domain/operations/accounts';
 import { takeBack } from '@/domain/operations/assignment';
 import * as operations from '@/domain/operations/badge';
+import { setCallback } from '@/domain/operations/callbacks';
 import { accountIdOf, type County, elsewhere, expectProblem, home, openCounty, postIdOf } from '../../support/county';
 
 let county: County;
@@ -12,6 +13,36 @@ const show = (who: 'enumerator' | 'otherEnumerator' = 'enumerator') => county.as
 const check = (code: string) => county.anyone.call(operations.checkBadge, { code });
 const printed = async (who: 'enumerator' = 'enumerator') =>
   (await county.as('townOfficer').call(operations.badgeSheet, { postId: postIdOf(who) })).html;
+
+describe('whom to call', () => {
+  const set = (divisionCode: string, callback: string) =>
+    county.as('countyOfficer').call(setCallback, { divisionCode, callback });
+  const town = home.slice(0, 9);
+
+  test('is the office of the town he works in, where it has a number; else the county, also for a false code', async () => {
+    const { code } = await show();
+    expect(await set('522732', '县就业办热线')).toEqual({ county: '县就业办热线', towns: [] });
+    expect((await check(code)).callback).toBe('县就业办热线');
+    expect((await set(town, '中和镇就业服务站')).towns).toEqual([
+      { divisionCode: town, name: '中和镇', callback: '中和镇就业服务站' },
+    ]);
+    expect((await check(code)).callback).toBe('中和镇就业服务站');
+    expect(await printed()).toContain('中和镇就业服务站');
+    expect((await check((await show('otherEnumerator')).code)).callback).toBe('县就业办热线');
+    expect((await check('nobody')).callback).toBe('县就业办热线');
+    expect(await set(town, '')).toEqual({ county: '县就业办热线', towns: [] });
+    expect((await check(code)).callback).toBe('县就业办热线');
+    await set('522732', '');
+    expect((await check(code)).callback).toContain('县就业办');
+  });
+
+  test('is set by the county alone, for towns and not for villages', async () => {
+    const wanted = { divisionCode: town, callback: '假电话' };
+    await expectProblem(county.as('townOfficer').refused(setCallback, wanted), 'access.verb');
+    const village = { ...wanted, divisionCode: home };
+    await expectProblem(county.as('countyOfficer').refused(setCallback, village), 'division.unknown');
+  });
+});
 
 describe('at the door', () => {
   test('anyone who scans sees name, number, company, villages and until when', async () => {
