@@ -14,7 +14,7 @@ export function PaperCard({ paper }: { paper: SignedPaper }) {
       ) : (
         <Image
           className="yt-paper"
-          mode="widthFix"
+          mode="aspectFit"
           src={`data:image/jpeg;base64,${photo.data}`}
           {...aria({ role: 'img', label: '已拍的签名页' })}
         />
