@@ -19,9 +19,10 @@ interface Turn {
 
 const turns: readonly Turn[] = [
   { scene: 'leaseMoved', enumerator: 0, home: true, user: false, households: 1 },
+  { scene: 'sentBack', enumerator: 0, home: true, user: false, households: 1 },
   { scene: 'residentAfter', enumerator: 0, home: false, user: true, households: 2 },
   { scene: 'enumeratorAfter', enumerator: 0, home: false, user: true, households: 1 },
-  { scene: 'sentBack', enumerator: 0, home: false, user: false, households: 2 },
+  { scene: 'sentBack', enumerator: 0, home: false, user: false, households: 1 },
   { scene: 'hurried', enumerator: 1, home: false, user: false, households: 6 },
   { scene: 'atNight', enumerator: 2, home: false, user: false, households: 3 },
 ];

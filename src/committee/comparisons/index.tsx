@@ -36,7 +36,7 @@ function Comparisons({ place }: { place: string }) {
                 own ? (
                   <StateTag tone="plain">要别人选</StateTag>
                 ) : (
-                  <StateTag tone="wait">{`${fields.length} 项`}</StateTag>
+                  <StateTag tone="wait">{fields.length > 0 ? `${fields.length} 项` : '待选'}</StateTag>
                 )
               }
               onPress={() => open('committeeComparison', { id: comparisonId })}

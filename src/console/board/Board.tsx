@@ -74,7 +74,7 @@ interface TotalProps {
 
 function Total({ label, value, unit, href }: TotalProps) {
   const figure = (
-    <Typography.Text strong style={{ fontSize: 20 }}>
+    <Typography.Text strong style={{ fontSize: 20, color: 'inherit' }}>
       {value}
     </Typography.Text>
   );

@@ -13,12 +13,12 @@ export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
     title: '采集员',
     dataIndex: 'enumerator',
     fixed: 'left',
-    width: 150,
+    width: 190,
     render: (name: string, { company }) => (
       <>
         {name}
         <br />
-        <Typography.Text type="secondary" ellipsis={{ tooltip: company }} style={{ maxWidth: 134 }}>
+        <Typography.Text type="secondary" ellipsis={{ tooltip: company }} style={{ maxWidth: 174 }}>
           {company}
         </Typography.Text>
       </>
@@ -27,12 +27,12 @@ export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
   {
     title: '现在负责',
     key: 'villages',
-    width: 200,
+    width: 260,
     render: (_, { villages }) => {
       const names = villages.map(({ villageName, part }) => `${villageName}${part}`);
       return (
         <>
-          <Typography.Text ellipsis={{ tooltip: names.join('、') }} style={{ maxWidth: 184 }}>
+          <Typography.Text ellipsis={{ tooltip: names.join('、') }} style={{ maxWidth: 244 }}>
             {names.join('、')}
           </Typography.Text>
           {names.length > 1 && (
@@ -63,7 +63,7 @@ export const boardColumns = (asOf: string): ColumnsType<BoardRow> => [
   {
     title: '任务进度',
     key: 'done',
-    width: 170,
+    width: 210,
     sorter: (one, other) => shareOf(one) - shareOf(other),
     render: (_, row) => {
       const { done, people } = totalOf(row);

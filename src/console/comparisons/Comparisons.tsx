@@ -79,7 +79,11 @@ const columns = (onOpen: (comparisonId: string) => void): ColumnsType<Row> => [
     title: '要选的项目',
     dataIndex: 'fields',
     render: (fields: string[]) =>
-      fields.length <= 3 ? fields.join('、') : `${fields.slice(0, 3).join('、')}等 ${fields.length} 项`,
+      fields.length === 0
+        ? '所有说法不一样的'
+        : fields.length <= 3
+          ? fields.join('、')
+          : `${fields.slice(0, 3).join('、')}等 ${fields.length} 项`,
   },
   { title: '现有的', dataIndex: 'liveBy', render: (name: string) => name || '还没有' },
   { title: '后到的', key: 'late', render: (_, { lateBy, lateMode }) => `${lateBy}（${formModeLabels[lateMode]}）` },

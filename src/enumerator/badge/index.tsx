@@ -24,7 +24,7 @@ function MyBadge({ account }: { account: Account }) {
           busy={busy}
           onPress={() => void renew()}
           {...(link && !over
-            ? { second: { label: '发查验链接', onPress: () => void share(link).then(toast), name: 'share' } }
+            ? { second: { label: '发链接', onPress: () => void share(link).then(toast), name: 'share' } }
             : {})}
         >
           换一个新码

@@ -65,6 +65,7 @@ export function Collecting({ account, villageCode, opened, draft, returned, mend
     await send();
   };
   const left = session.journey.blocking.length;
+  const commented = returned?.comments[0];
   const unchanged = () => {
     session.answer('confirmed', true);
     const open = session.journey.blocking.find(({ field }) => field !== 'confirmed');
@@ -90,7 +91,11 @@ export function Collecting({ account, villageCode, opened, draft, returned, mend
         <Notice
           tone="fault"
           name="returned"
-        >{`${returned.returnedBy}退回：${returned.reason}。意见写在每一项上面。`}</Notice>
+          {...(commented ? { action: { label: '去看意见', onPress: () => scrollToField(commented.field) } } : {})}
+        >
+          {`${returned.returnedBy}退回：${returned.reason}。`}
+          {commented && `意见写在“${returned.comments.map(({ label }) => label).join('”“')}”上面。`}
+        </Notice>
       )}
       {opened.live !== null && returned === undefined && session.answers.confirmed !== true && (
         <Notice name="as-before" action={{ label: '都没变', onPress: unchanged }}>

@@ -43,6 +43,7 @@ export default function CheckBadgePage() {
 
 function AskCode({ onCode }: { onCode: (text: string) => void }) {
   const [typed, setTyped] = useState('');
+  const scans = canScan();
   const scanned = async () => {
     const text = await scan();
     if (text !== undefined) onCode(text);
@@ -50,19 +51,35 @@ function AskCode({ onCode }: { onCode: (text: string) => void }) {
   return (
     <Page
       action={
-        <PrimaryAction name="check" disabled={typed.trim() === ''} onPress={() => onCode(typed)}>
-          查验
-        </PrimaryAction>
+        scans ? (
+          <PrimaryAction name="scan" onPress={() => void scanned()}>
+            扫一扫查验
+          </PrimaryAction>
+        ) : (
+          <PrimaryAction name="check" disabled={typed.trim() === ''} onPress={() => onCode(typed)}>
+            查验
+          </PrimaryAction>
+        )
       }
     >
-      <Notice>请采集员打开手机上的“采集员证”，您扫一扫上面的二维码。胸前挂的证也可以扫。</Notice>
+      <Notice>
+        {scans
+          ? '请采集员打开手机上的“采集员证”，您点下面的“扫一扫查验”，对准上面的二维码。胸前挂的证也可以扫。'
+          : '请用手机微信的“扫一扫”对准采集员证上的二维码，会直接打开查验结果。'}
+      </Notice>
       <Card>
-        {canScan() && (
-          <ActionButton name="scan" onPress={() => void scanned()}>
-            扫码查验
+        <TextField
+          name="badge-code"
+          label={scans ? '扫不了？粘贴证上的链接' : '扫不了？把证上的链接粘贴在这里'}
+          value={typed}
+          onChange={setTyped}
+          max={200}
+        />
+        {scans && typed.trim() !== '' && (
+          <ActionButton name="check" onPress={() => onCode(typed)}>
+            查验这个链接
           </ActionButton>
         )}
-        <TextField name="badge-code" label="或者粘贴证上的链接" value={typed} onChange={setTyped} max={200} />
       </Card>
     </Page>
   );

@@ -5,6 +5,7 @@ import { isUnsent } from '@/outbox';
 import { network } from '@/platform/device/network';
 import { Card, Empty, ListRow, Notice, Page, PrimaryAction } from '@/ui';
 import { Arrived } from './Arrived';
+import { KeptInCloud } from './KeptInCloud';
 import { Waiting } from './Waiting';
 
 /** What this phone has done and the cloud has not confirmed: what it is, whose, when, and why it waits. */
@@ -38,6 +39,7 @@ export default function OutboxPage() {
       {[...refused, ...others].map((entry) => (
         <Waiting key={entry.id} entry={entry} entries={entries} />
       ))}
+      {account?.role === 'enumerator' && <KeptInCloud entries={entries} />}
       <Arrived entries={entries} />
       {account?.role === 'enumerator' && unsent.length > 0 && (
         <Card flush>
