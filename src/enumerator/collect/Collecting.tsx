@@ -14,6 +14,9 @@ import { PaperCard } from './PaperCard';
 import { keepHeadAnswers } from './same-as-head';
 import { useSignedPaper } from './use-signed-paper';
 
+/** A comment stands above its field: with large text it takes three lines. */
+const commentAbove = 190;
+
 interface CollectingProps {
   account: Account;
   villageCode: string;
@@ -91,7 +94,9 @@ export function Collecting({ account, villageCode, opened, draft, returned, mend
         <Notice
           tone="fault"
           name="returned"
-          {...(commented ? { action: { label: '去看意见', onPress: () => scrollToField(commented.field) } } : {})}
+          {...(commented
+            ? { action: { label: '去看意见', onPress: () => scrollToField(commented.field, commentAbove) } }
+            : {})}
         >
           {`${returned.returnedBy}退回：${returned.reason}。`}
           {commented && `意见写在“${returned.comments.map(({ label }) => label).join('”“')}”上面。`}

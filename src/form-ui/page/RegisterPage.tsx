@@ -33,6 +33,7 @@ export function RegisterPage({ session, page, edition, comments, dense = false }
           <ListRow
             key={name}
             name={`register-${name}`}
+            field={name}
             title={form.fields[name]?.label ?? name}
             note={noteOf(comments?.get(name), faulty.has(name))}
             value={words.get(name) ?? '未填'}

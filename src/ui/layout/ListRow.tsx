@@ -3,6 +3,7 @@ import classNames from 'classnames';
 import type { ReactNode } from 'react';
 import { aria, pressable } from '../access/attributes';
 import { at } from '../access/name';
+import { fieldId } from '../field/FieldFrame';
 import { Icon, type IconName } from '../icon/Icon';
 import './layout.scss';
 
@@ -16,12 +17,18 @@ interface ListRowProps {
   /** Without it the row only shows; with it a chevron says that it opens something. */
   onPress?: () => void;
   name?: string;
+  /** The field it stands for, so that `scrollToField` finds it. */
+  field?: string;
 }
 
-export function ListRow({ title, note, value, icon, onPress, name }: ListRowProps) {
+export function ListRow({ title, note, value, icon, onPress, name, field }: ListRowProps) {
   const behaviour = onPress ? pressable(onPress) : aria({ role: 'listitem' });
   return (
-    <View className={classNames('yt-row', at(name))} {...behaviour}>
+    <View
+      className={classNames('yt-row', at(name))}
+      {...(field === undefined ? {} : { id: fieldId(field) })}
+      {...behaviour}
+    >
       {icon && <Icon name={icon} tone="primary" />}
       <View className="yt-row__text">
         <View className="yt-row__title">{title}</View>
