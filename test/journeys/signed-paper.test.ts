@@ -90,7 +90,8 @@ test('a resident who wants paper signs it where there is no signal, and the revi
   await reviewer.press('open-paper');
   const picture = reviewer.page.locator('img[src^="data:image/jpeg"]:visible').first();
   await picture.waitFor();
-  const size = () => picture.evaluate((one) => ('naturalWidth' in one ? [one.naturalWidth, one.naturalHeight] : []));
+  const size = () =>
+    picture.evaluate((one) => (one instanceof HTMLImageElement ? [one.naturalWidth, one.naturalHeight] : []));
   expect(await size()).toEqual([960, 1280]);
   await reviewer.leave();
 }, 150_000);

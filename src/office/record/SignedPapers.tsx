@@ -26,8 +26,8 @@ export function SignedPapers({ personId }: { personId: string }) {
       <Sheet open={picture.shown !== undefined} onClose={picture.close} title="纸质签名照片">
         {picture.shown && (
           <Image
-            mode="widthFix"
-            style={{ width: '100%' }}
+            mode="aspectFit"
+            style={{ width: '100%', height: '60vh' }}
             src={picture.shown.source}
             {...aria({ role: 'img', label: '纸质签名照片' })}
           />
