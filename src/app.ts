@@ -2,7 +2,7 @@ import '@/platform/zod-jitless';
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { loadAccount } from '@/client/account';
-import { watchNetwork } from '@/client/outbox';
+import { watchNetwork } from '@/client/outbox/outbox';
 import { keepPages } from '@/platform/offline/pages';
 import '@/ui/theme/library';
 import './app.scss';

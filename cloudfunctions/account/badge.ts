@@ -1,6 +1,6 @@
 import { own } from '@/domain/access';
 import { localDay } from '@/domain/identity';
-import * as operations from '@/domain/operations/badge';
+import * as operations from '@/domain/operations/account/badge';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Problem } from '@/domain/problem';
 import { issueBadge } from '../badge/issue';

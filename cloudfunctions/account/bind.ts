@@ -6,8 +6,8 @@ import { placePerson } from '../people/place';
 import { villageOf } from '../people/villages';
 import { dayInChina } from '../runtime/clock';
 import type { Context } from '../runtime/handle';
-import { bindPerson, selfBindings } from '../store/queries/own-persons';
-import { findByIdIndex, findPerson, type PersonRow } from '../store/queries/people';
+import { bindPerson, selfBindings } from '../store/queries/people/own-persons';
+import { findByIdIndex, findPerson, type PersonRow } from '../store/queries/people/people';
 
 export interface Claim {
   relation: string;

@@ -1,11 +1,11 @@
 import { own } from '@/domain/access';
-import * as operations from '@/domain/operations/family';
+import * as operations from '@/domain/operations/account/family';
 import { doneReply } from '@/domain/operations/shapes';
 import { Problem } from '@/domain/problem';
 import { handle } from '../runtime/handle';
 import { limited } from '../runtime/limit';
 import { renameAccount } from '../store/queries/accounts';
-import { unbindPerson } from '../store/queries/own-persons';
+import { unbindPerson } from '../store/queries/people/own-persons';
 import { bind } from './bind';
 
 const aDay = 24 * 60;

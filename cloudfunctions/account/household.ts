@@ -1,6 +1,6 @@
 import { own } from '@/domain/access';
 import { readSlipCode } from '@/domain/campaign/household';
-import * as operations from '@/domain/operations/household';
+import * as operations from '@/domain/operations/account/household';
 import { Problem } from '@/domain/problem';
 import { ownHousehold } from '../household/own-household';
 import { selfWindow, windowReply } from '../household/window';

@@ -1,6 +1,6 @@
 import { own } from '@/domain/access';
 import { maskPhone } from '@/domain/identity';
-import { redeemInvitation as operation } from '@/domain/operations/sign-in';
+import { redeemInvitation as operation } from '@/domain/operations/account/sign-in';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';

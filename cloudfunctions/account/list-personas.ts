@@ -1,4 +1,4 @@
-import { listPersonas as operation } from '@/domain/operations/account';
+import { listPersonas as operation } from '@/domain/operations/account/account';
 import { Problem } from '@/domain/problem';
 import { handleAnyone } from '../runtime/handle';
 import { personas } from '../store/queries/accounts';

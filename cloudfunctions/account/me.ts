@@ -1,7 +1,7 @@
 import { isStaff, own, roles, undertakingText } from '@/domain/access';
 import { consentText } from '@/domain/campaign/consent';
 import { closedWhy, collectingPhase, phaseOn } from '@/domain/campaign/phases';
-import { me as operation } from '@/domain/operations/account';
+import { me as operation } from '@/domain/operations/account/account';
 import { villageOf } from '../people/villages';
 import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';
@@ -9,7 +9,7 @@ import { editionOf, placeName } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';
 import { lastConsent, type PostRow, postsOf } from '../store/queries/accounts';
 import { readPhases } from '../store/queries/office/phases';
-import { type OwnPersonRow, ownPersons } from '../store/queries/own-persons';
+import { type OwnPersonRow, ownPersons } from '../store/queries/people/own-persons';
 import { relationLabel } from './relations';
 
 /** Who I am, in which posts, for whom I answer, and what I have still to agree to. */

@@ -1,4 +1,4 @@
-import { allFamilyRelations, familyRelations } from '@/domain/operations/family';
+import { allFamilyRelations, familyRelations } from '@/domain/operations/account/family';
 
 /** How a bound person is called on the account's page. */
 export function relationLabel(relation: string): string {

@@ -1,5 +1,5 @@
 import { own } from '@/domain/access';
-import { reportSubscription as operation } from '@/domain/operations/account';
+import { reportSubscription as operation } from '@/domain/operations/account/account';
 import { handle } from '../runtime/handle';
 import { addSubscriptions } from '../store/queries/accounts';
 

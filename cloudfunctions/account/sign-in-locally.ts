@@ -1,4 +1,4 @@
-import { signInLocally as operation } from '@/domain/operations/account';
+import { signInLocally as operation } from '@/domain/operations/account/account';
 import { Problem } from '@/domain/problem';
 import { digest } from '../runtime/digest';
 import { handleAnyone } from '../runtime/handle';

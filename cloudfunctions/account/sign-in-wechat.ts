@@ -1,4 +1,4 @@
-import { signInWechat as operation } from '@/domain/operations/account';
+import { signInWechat as operation } from '@/domain/operations/account/account';
 import { Problem } from '@/domain/problem';
 import { handleAnyone } from '../runtime/handle';
 import { newId } from '../runtime/ids';

@@ -1,4 +1,4 @@
-import { signOut as operation } from '@/domain/operations/account';
+import { signOut as operation } from '@/domain/operations/account/account';
 import { doneReply } from '@/domain/operations/shapes';
 import { handleAnyone } from '../runtime/handle';
 import { endSession } from '../store/queries/accounts';

@@ -1,6 +1,6 @@
 import { own, undertakingText } from '@/domain/access';
 import { consentText } from '@/domain/campaign/consent';
-import * as operations from '@/domain/operations/account';
+import * as operations from '@/domain/operations/account/account';
 import { doneReply } from '@/domain/operations/shapes';
 import { Problem } from '@/domain/problem';
 import { residentPost } from '../runtime/actor';

@@ -1,4 +1,4 @@
-import { beginWebSignIn as begin, pollWebSignIn as poll } from '@/domain/operations/sign-in';
+import { beginWebSignIn as begin, pollWebSignIn as poll } from '@/domain/operations/account/sign-in';
 import { Problem } from '@/domain/problem';
 import { digest } from '../runtime/digest';
 import { handleAnyone } from '../runtime/handle';

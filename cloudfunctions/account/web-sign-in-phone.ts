@@ -1,5 +1,5 @@
 import { own } from '@/domain/access';
-import { confirmWebSignIn as confirm, lookWebSignIn as look } from '@/domain/operations/sign-in';
+import { confirmWebSignIn as confirm, lookWebSignIn as look } from '@/domain/operations/account/sign-in';
 import { Problem } from '@/domain/problem';
 import { digest } from '../runtime/digest';
 import { type Context, handle } from '../runtime/handle';

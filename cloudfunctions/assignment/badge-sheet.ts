@@ -1,6 +1,6 @@
 import { places } from '@/domain/access';
 import { localDay } from '@/domain/identity';
-import { badgeSheet as operation } from '@/domain/operations/badge';
+import { badgeSheet as operation } from '@/domain/operations/account/badge';
 import { Problem } from '@/domain/problem';
 import { issueBadge } from '../badge/issue';
 import { escapeHtml, sheet } from '../notice/paper/html';

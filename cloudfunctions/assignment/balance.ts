@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import * as operations from '@/domain/operations/assignment';
+import * as operations from '@/domain/operations/office/assignment';
 import { Problem } from '@/domain/problem';
 import { handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';

@@ -3,7 +3,7 @@ import { collectingPhase } from '@/domain/campaign';
 import { speaksThere } from '@/domain/campaign/assignment';
 import { partsOverlap } from '@/domain/campaign/parts';
 import { addDays, localDay } from '@/domain/identity';
-import * as operations from '@/domain/operations/assignment';
+import * as operations from '@/domain/operations/office/assignment';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { setLanguage as operation } from '@/domain/operations/assignment';
+import { setLanguage as operation } from '@/domain/operations/office/assignment';
 import { Problem } from '@/domain/problem';
 import { handle } from '../runtime/handle';
 import { knownPlace } from '../runtime/places';

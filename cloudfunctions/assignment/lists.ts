@@ -1,7 +1,7 @@
 import { type Actor, own, places } from '@/domain/access';
 import { doneOf } from '@/domain/campaign';
 import { localDay } from '@/domain/identity';
-import * as operations from '@/domain/operations/assignment';
+import * as operations from '@/domain/operations/office/assignment';
 import { handle } from '../runtime/handle';
 import { pageFrom } from '../runtime/page';
 import { shortName, villagesUnder } from '../runtime/places';

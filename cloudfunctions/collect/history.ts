@@ -1,12 +1,12 @@
 import { isChildOn, roles, seesField, veil, veilChanges } from '@/domain/access';
 import { compare, type FormDefinition } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
-import { formModes, history as operation } from '@/domain/operations/collect';
+import { formModes, history as operation } from '@/domain/operations/collecting/collect';
 import { concernOfPerson } from '../people/scope';
 import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';
 import { papersOfPerson } from '../store/queries/field/signed-papers';
-import { type VersionRow, versionsOf } from '../store/queries/record-versions';
+import { type VersionRow, versionsOf } from '../store/queries/records/record-versions';
 import { divisionBook } from './division-book';
 import { openVersion } from './subject';
 

@@ -1,8 +1,8 @@
 import { own } from '@/domain/access';
-import { mySubmissions as operation } from '@/domain/operations/collect';
+import { mySubmissions as operation } from '@/domain/operations/collecting/collect';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitMoment } from '../runtime/page';
-import { submittedBy } from '../store/queries/record-versions';
+import { submittedBy } from '../store/queries/records/record-versions';
 
 /** What this account sent, newest first. */
 export const mySubmissions = handle(operation, {

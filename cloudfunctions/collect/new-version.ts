@@ -1,7 +1,7 @@
 import type { CheckContext, FormDefinition } from '@/domain/form';
 import { paperOfWalk, splitSecrets } from '@/domain/form';
 import type { OnceContext } from '../runtime/handle-once';
-import type { NewVersion } from '../store/queries/record-writes';
+import type { NewVersion } from '../store/queries/records/record-writes';
 import type { Judged } from './judge';
 import { paperKey, versionPlace } from './subject';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type FormDefinition, type PaperCopy, printable } from '@/domain/form';
 import { Problem } from '@/domain/problem';
 import type { Context } from '../runtime/handle';
-import { versionOf } from '../store/queries/record-versions';
+import { versionOf } from '../store/queries/records/record-versions';
 import { openVersion } from './subject';
 
 type Section = PaperCopy['sections'][number];

@@ -1,6 +1,6 @@
 import { isChildOn, veilLines } from '@/domain/access';
 import { personalForm } from '@/domain/forms';
-import { paper as operation } from '@/domain/operations/collect';
+import { paper as operation } from '@/domain/operations/collecting/collect';
 import { concernOfPerson } from '../people/scope';
 import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';

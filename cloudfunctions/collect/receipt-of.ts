@@ -1,4 +1,4 @@
-import type { Receipt, SubmissionOutcome } from '@/domain/operations/collect';
+import type { Receipt, SubmissionOutcome } from '@/domain/operations/collecting/collect';
 import { villageOf } from '../people/villages';
 import { dayInChina } from '../runtime/clock';
 import { spokenCode } from '../runtime/ids';

@@ -1,8 +1,8 @@
-import { receipt as operation } from '@/domain/operations/collect';
+import { receipt as operation } from '@/domain/operations/collecting/collect';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../people/scope';
 import { handle } from '../runtime/handle';
-import { receiptRowOf } from '../store/queries/receipts';
+import { receiptRowOf } from '../store/queries/records/receipts';
 import { receiptOf } from './receipt-of';
 
 /** The receipt of the live record, as often as it is asked for. */

@@ -1,7 +1,7 @@
 import { type Answers, type FormDefinition, mask } from '@/domain/form';
 import { idPlace, phonePlace } from '../people/sealed';
 import type { Secrecy } from '../secrecy';
-import type { SubjectRow } from '../store/queries/submissions';
+import type { SubjectRow } from '../store/queries/records/submissions';
 
 /** What the register and the live record know of a person, as answers of the form. */
 

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import * as operations from '@/domain/operations/jobs';
+import * as operations from '@/domain/operations/office/jobs';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../runtime/handle';
 import { pageFrom } from '../runtime/page';

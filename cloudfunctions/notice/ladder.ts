@@ -1,5 +1,5 @@
 import { mayRemind, nextRung, type ReminderAnswer, type Rung, rungs } from '@/domain/campaign';
-import { rungs as rungLabels } from '@/domain/operations/reminder';
+import { rungs as rungLabels } from '@/domain/operations/publicity/reminder';
 import type { ReminderPerson, ReminderResult } from '../store/queries/notice/reminders';
 
 /** Reached him, or is on its way; what WeChat would not take frees the next rung at once. */

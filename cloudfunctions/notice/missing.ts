@@ -1,6 +1,6 @@
 import { places } from '@/domain/access';
 import { isQuiet } from '@/domain/campaign';
-import { listMissing as operation } from '@/domain/operations/reminder';
+import { listMissing as operation } from '@/domain/operations/publicity/reminder';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitKey } from '../runtime/page';
 import { knownPlace, placeName } from '../runtime/places';

@@ -1,7 +1,7 @@
 import { isStaff, own, places } from '@/domain/access';
 import { noticeLink } from '@/domain/campaign/links';
 import { localDay } from '@/domain/identity';
-import * as operations from '@/domain/operations/notice';
+import * as operations from '@/domain/operations/publicity/notice';
 import { Problem } from '@/domain/problem';
 import { type Context, handle, handleAnyone } from '../runtime/handle';
 import { newId } from '../runtime/ids';

@@ -1,6 +1,6 @@
 import { places } from '@/domain/access';
 import { isQuiet, type Rung } from '@/domain/campaign';
-import { remind as operation } from '@/domain/operations/reminder';
+import { remind as operation } from '@/domain/operations/publicity/reminder';
 import { Problem } from '@/domain/problem';
 import { handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';

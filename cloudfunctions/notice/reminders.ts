@@ -1,6 +1,6 @@
 import { own, places } from '@/domain/access';
 import { rungs } from '@/domain/campaign';
-import * as operations from '@/domain/operations/reminder';
+import * as operations from '@/domain/operations/publicity/reminder';
 import { Problem } from '@/domain/problem';
 import { handle } from '../runtime/handle';
 import { pageFrom } from '../runtime/page';

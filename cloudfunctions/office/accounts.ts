@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import * as operations from '@/domain/operations/accounts';
+import * as operations from '@/domain/operations/account/accounts';
 import { Problem } from '@/domain/problem';
 import { dayInChina } from '../runtime/clock';
 import { type Context, handle } from '../runtime/handle';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import * as operations from '@/domain/operations/callbacks';
+import * as operations from '@/domain/operations/office/callbacks';
 import { Problem } from '@/domain/problem';
 import { readPublicity } from '../notice/paper/publicity';
 import { type Context, handle } from '../runtime/handle';

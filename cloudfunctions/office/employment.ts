@@ -1,8 +1,8 @@
 import { places } from '@/domain/access';
 import { employmentFigures } from '@/domain/campaign';
 import { type CodeListId, codeLabel } from '@/domain/codes';
-import type { formModes } from '@/domain/operations/collect';
-import * as operations from '@/domain/operations/progress';
+import type { formModes } from '@/domain/operations/collecting/collect';
+import * as operations from '@/domain/operations/office/progress';
 import { handle } from '../runtime/handle';
 import { childrenOf, shortName } from '../runtime/places';
 import { countersUnder } from '../store/queries/office/figures';

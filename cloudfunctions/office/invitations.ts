@@ -1,7 +1,7 @@
 import { places } from '@/domain/access';
 import { postLink } from '@/domain/campaign/links';
 import { maskPhone } from '@/domain/identity';
-import * as operations from '@/domain/operations/accounts';
+import * as operations from '@/domain/operations/account/accounts';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../runtime/handle';
 import { newId, spokenCode } from '../runtime/ids';

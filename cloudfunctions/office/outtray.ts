@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { outtray as operation } from '@/domain/operations/outtray';
+import { outtray as operation } from '@/domain/operations/publicity/outtray';
 import { templates } from '../edges/templates';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitMoment } from '../runtime/page';

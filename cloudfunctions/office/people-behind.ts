@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { peopleBehind as operation } from '@/domain/operations/progress';
+import { peopleBehind as operation } from '@/domain/operations/office/progress';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitKey } from '../runtime/page';
 import { placeName } from '../runtime/places';

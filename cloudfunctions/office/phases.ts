@@ -1,7 +1,7 @@
 import { own, places } from '@/domain/access';
 import { collectingPhase, daysLeft, phaseOn, phasesFault } from '@/domain/campaign/phases';
 import { localDay } from '@/domain/identity';
-import * as operations from '@/domain/operations/phases';
+import * as operations from '@/domain/operations/office/phases';
 import { Problem } from '@/domain/problem';
 import { selfWindow } from '../household/window';
 import { handle } from '../runtime/handle';

@@ -10,7 +10,7 @@ import {
   stateFigures,
 } from '@/domain/campaign';
 import { addDays, localDay } from '@/domain/identity';
-import * as operations from '@/domain/operations/progress';
+import * as operations from '@/domain/operations/office/progress';
 import { handle } from '../runtime/handle';
 import { childrenOf, placeName, shortName } from '../runtime/places';
 import type { CountySettings } from '../runtime/services';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { recountStatus as operation } from '@/domain/operations/progress';
+import { recountStatus as operation } from '@/domain/operations/office/progress';
 import { handle } from '../runtime/handle';
 import { placeName } from '../runtime/places';
 import { lastRecounts } from '../store/queries/office/figures';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { setSelfWindow as operation } from '@/domain/operations/household';
+import { setSelfWindow as operation } from '@/domain/operations/account/household';
 import { selfWindow, windowReply, windowSetting } from '../household/window';
 import { handle } from '../runtime/handle';
 import { freeAgain } from '../store/queries/household/choices';

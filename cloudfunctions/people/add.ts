@@ -5,7 +5,7 @@ import type { Services } from '../runtime/services';
 import type { Db } from '../store/port';
 import { openDuplicate, openPlacement } from '../store/queries/cases';
 import { applyDeltas } from '../store/queries/counters';
-import { findNamesake, insertPerson } from '../store/queries/people';
+import { findNamesake, insertPerson } from '../store/queries/people/people';
 import type { ReadIdentity } from './identity';
 import type { PlacedPerson } from './place';
 import { noId, noPhone, sealId, sealPhone } from './sealed';

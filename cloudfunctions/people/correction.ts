@@ -1,4 +1,4 @@
-import { correctionStates, correctionTopics } from '@/domain/operations/corrections';
+import { correctionStates, correctionTopics } from '@/domain/operations/collecting/corrections';
 import type { Place, Secrecy } from '../secrecy';
 import type { CorrectionRow } from '../store/queries/secrecy/corrections';
 

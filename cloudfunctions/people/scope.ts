@@ -2,7 +2,7 @@ import { type Actor, type Concern, ofPerson } from '@/domain/access';
 import { partsOfPerson } from '@/domain/campaign/parts';
 import { Problem } from '@/domain/problem';
 import type { Db } from '../store/port';
-import { placeOfPerson } from '../store/queries/people';
+import { placeOfPerson } from '../store/queries/people/people';
 
 /** Looks up where a person stands, so that the call can be measured against the scopes. Errors: found.nothing. */
 export async function concernOfPerson(db: Db, actor: Actor, personId: string): Promise<Concern> {

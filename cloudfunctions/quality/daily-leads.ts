@@ -1,7 +1,7 @@
 import { places, roles } from '@/domain/access';
 import { personalForm } from '@/domain/forms';
 import { addDays, localDay, localTime } from '@/domain/identity';
-import * as operations from '@/domain/operations/quality';
+import * as operations from '@/domain/operations/office/quality';
 import { Problem } from '@/domain/problem';
 import { type DailyLead, dailyLeads as leadsOf, secondsAtForm, startingLimits } from '@/domain/quality/daily';
 import { type Context, handle } from '../runtime/handle';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import * as operations from '@/domain/operations/quality';
+import * as operations from '@/domain/operations/office/quality';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../runtime/handle';
 import { lockRecords, type ReviewedRecord } from '../store/queries/quality/reviews';

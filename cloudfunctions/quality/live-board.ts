@@ -1,6 +1,6 @@
 import { places } from '@/domain/access';
 import { addDays, localDay, localTime } from '@/domain/identity';
-import { liveBoard as operation } from '@/domain/operations/board';
+import { liveBoard as operation } from '@/domain/operations/office/board';
 import { countLeases, partName } from '../assignment/leases';
 import { handle } from '../runtime/handle';
 import { knownPlace, placeName } from '../runtime/places';

@@ -3,7 +3,7 @@ import { type Delta, deltasBetween } from '@/domain/campaign/measures';
 import { localDay } from '@/domain/identity';
 import type { Context } from '../runtime/handle';
 import { applyDeltas, factsOf } from '../store/queries/counters';
-import { lockPeople, setCollectStates } from '../store/queries/people';
+import { lockPeople, setCollectStates } from '../store/queries/people/people';
 import { type RecordState, type ReviewedRecord, setRecordStates } from '../store/queries/quality/reviews';
 
 export type Refusal = { recordId: string; why: string };

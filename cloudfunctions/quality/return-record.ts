@@ -1,7 +1,7 @@
 import { linkedPages } from '@/domain/campaign/links';
 import { formNamed } from '@/domain/forms';
 import { localDay } from '@/domain/identity';
-import { returnRecord as operation } from '@/domain/operations/quality';
+import { returnRecord as operation } from '@/domain/operations/office/quality';
 import { Problem } from '@/domain/problem';
 import { spokenDay } from '../notice/words';
 import { type Context, handle } from '../runtime/handle';

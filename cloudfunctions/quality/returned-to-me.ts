@@ -1,6 +1,6 @@
 import { own } from '@/domain/access';
 import { formNamed } from '@/domain/forms';
-import { returnedToMe as operation } from '@/domain/operations/quality';
+import { returnedToMe as operation } from '@/domain/operations/office/quality';
 import { handle } from '../runtime/handle';
 import { pageFrom } from '../runtime/page';
 import { placeName } from '../runtime/places';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { reviewList as operation } from '@/domain/operations/quality';
+import { reviewList as operation } from '@/domain/operations/office/quality';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitKey } from '../runtime/page';
 import { knownPlace, placeName } from '../runtime/places';

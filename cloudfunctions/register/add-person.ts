@@ -1,7 +1,7 @@
 import { covers, places } from '@/domain/access';
 import { isCode } from '@/domain/codes';
 import type { InputOf } from '@/domain/operations/operation';
-import { addPerson as operation } from '@/domain/operations/register';
+import { addPerson as operation } from '@/domain/operations/people/register';
 import { Problem } from '@/domain/problem';
 import { addToCounty } from '../people/add';
 import { readIdentity, readPhoneNumber } from '../people/identity';
@@ -12,8 +12,8 @@ import { type Context, handle } from '../runtime/handle';
 import { newId } from '../runtime/ids';
 import { editionOf, knownPlace } from '../runtime/places';
 import { addAlias } from '../store/queries/field/phones';
-import { findHousehold, insertHousehold, takeHead } from '../store/queries/households';
-import { findByIdIndex, type PersonRow } from '../store/queries/people';
+import { findHousehold, insertHousehold, takeHead } from '../store/queries/people/households';
+import { findByIdIndex, type PersonRow } from '../store/queries/people/people';
 
 type Input = InputOf<typeof operation>;
 

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { claimPlacement as operation } from '@/domain/operations/placement';
+import { claimPlacement as operation } from '@/domain/operations/people/placement';
 import { Problem } from '@/domain/problem';
 import { namedVillage } from '../people/villages';
 import { dayInChina } from '../runtime/clock';
@@ -7,7 +7,7 @@ import { type Context, handle } from '../runtime/handle';
 import { editionOf, knownPlace, placeName } from '../runtime/places';
 import { findPlacementCase, type PlacementCaseRow, settlePlacement } from '../store/queries/cases';
 import { countChange, factsOf } from '../store/queries/counters';
-import { lockPerson, moveToVillage } from '../store/queries/people';
+import { lockPerson, moveToVillage } from '../store/queries/people/people';
 import { townsOf } from './placements';
 
 /** A committee says «he is ours», a town says whose he is. Whoever is second is told where he went. */

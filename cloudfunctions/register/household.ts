@@ -1,12 +1,12 @@
 import { places } from '@/domain/access';
 import { partsOfPerson } from '@/domain/campaign/parts';
-import { household as operation } from '@/domain/operations/register';
+import { household as operation } from '@/domain/operations/people/register';
 import { Problem } from '@/domain/problem';
 import { villageOf } from '../people/villages';
 import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';
-import { findHousehold } from '../store/queries/households';
-import { membersOf } from '../store/queries/village-people';
+import { findHousehold } from '../store/queries/people/households';
+import { membersOf } from '../store/queries/people/village-people';
 import { personLine } from './person-line';
 
 /** One household with everyone in it, the head first. */

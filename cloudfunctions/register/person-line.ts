@@ -1,6 +1,6 @@
 import { isChildOn, type Role, sees } from '@/domain/access';
-import type { PersonLine } from '@/domain/operations/register';
-import type { LineRow } from '../store/queries/village-people';
+import type { PersonLine } from '@/domain/operations/people/register';
+import type { LineRow } from '../store/queries/people/village-people';
 
 /** Of a child under 14, posts that only count the work do not see the day of birth. */
 export const personLine = (row: LineRow, role: Role, today: string): PersonLine => ({

@@ -1,11 +1,11 @@
-import { person as operation } from '@/domain/operations/register';
+import { person as operation } from '@/domain/operations/people/register';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../people/scope';
 import { villageOf } from '../people/villages';
 import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';
-import { type DetailRow, detailOf, type VisitRow, visitsOf } from '../store/queries/person-detail';
-import { lineOf } from '../store/queries/village-people';
+import { type DetailRow, detailOf, type VisitRow, visitsOf } from '../store/queries/people/person-detail';
+import { lineOf } from '../store/queries/people/village-people';
 import { personLine } from './person-line';
 
 /** One person, masked, with how far collecting is and who came when. A resident sees his own visits without the notes. */

@@ -1,9 +1,9 @@
-import { placementOf as operation } from '@/domain/operations/placement';
+import { placementOf as operation } from '@/domain/operations/people/placement';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../people/scope';
 import { villageOf } from '../people/villages';
 import { handle } from '../runtime/handle';
-import { detailOf } from '../store/queries/person-detail';
+import { detailOf } from '../store/queries/people/person-detail';
 
 /** Which village a person belongs to and why, or why none yet. */
 export const placementOf = handle(operation, {

@@ -1,5 +1,5 @@
 import { type Actor, own } from '@/domain/access';
-import { placements as operation } from '@/domain/operations/placement';
+import { placements as operation } from '@/domain/operations/people/placement';
 import { villageOf } from '../people/villages';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitMoment } from '../runtime/page';

@@ -1,11 +1,11 @@
 import { covers, own } from '@/domain/access';
 import { maskName, nameKey, plainCode } from '@/domain/identity';
-import { search as operation } from '@/domain/operations/register';
+import { search as operation } from '@/domain/operations/people/register';
 import { Problem } from '@/domain/problem';
 import { indexesOfNumber } from '../people/identity';
 import { villageOf } from '../people/villages';
 import { handle } from '../runtime/handle';
-import { type FoundRow, foundByName, foundByNumber } from '../store/queries/search-people';
+import { type FoundRow, foundByName, foundByNumber } from '../store/queries/people/search-people';
 
 const most = 20;
 

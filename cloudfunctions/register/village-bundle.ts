@@ -5,7 +5,7 @@ import {
   type BundlePersonRow,
   type HouseholdRow,
   villageBundle as operation,
-} from '@/domain/operations/village-bundle';
+} from '@/domain/operations/people/village-bundle';
 import { Problem } from '@/domain/problem';
 import { selfWindow } from '../household/window';
 import { partsOf } from '../people/scope';
@@ -16,7 +16,13 @@ import { isMoment, joinKey, pageFrom, splitKey } from '../runtime/page';
 import { editionOf } from '../runtime/places';
 import { openComparisonsIn } from '../store/queries/field/comparisons';
 import { listNotices } from '../store/queries/notice/notices';
-import { type BundleFilter, type BundleRow, bundlePage, countInside, leaseEnd } from '../store/queries/village-bundle';
+import {
+  type BundleFilter,
+  type BundleRow,
+  bundlePage,
+  countInside,
+  leaseEnd,
+} from '../store/queries/people/village-bundle';
 
 /** A page is about 150 KB: a village of 4,400 comes in five, and one that is lost is asked again. */
 const pageSize = 1000;

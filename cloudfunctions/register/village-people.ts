@@ -1,12 +1,12 @@
 import { places } from '@/domain/access';
 import { nameKey } from '@/domain/identity';
-import { villagePeople as operation } from '@/domain/operations/register';
+import { villagePeople as operation } from '@/domain/operations/people/register';
 import { partsOf } from '../people/scope';
 import { dayInChina } from '../runtime/clock';
 import { handle } from '../runtime/handle';
 import { joinKey, pageFrom, splitKey } from '../runtime/page';
 import { knownPlace } from '../runtime/places';
-import { firstKey, keyOf, type LineKey, pageOfVillage } from '../store/queries/village-people';
+import { firstKey, keyOf, type LineKey, pageOfVillage } from '../store/queries/people/village-people';
 import { personLine } from './person-line';
 
 /** A page of a village, household by household. */

@@ -1,11 +1,11 @@
 import { own } from '@/domain/access';
 import { findDivision } from '@/domain/divisions';
-import { villages as operation } from '@/domain/operations/register';
+import { villages as operation } from '@/domain/operations/people/register';
 import { partsOf } from '../people/scope';
 import { villageOf } from '../people/villages';
 import { handle } from '../runtime/handle';
 import { editionOf, villagesUnder } from '../runtime/places';
-import { countersOf } from '../store/queries/villages';
+import { countersOf } from '../store/queries/people/villages';
 
 /** The villages under the scopes of this post, each with its counters. */
 export const villages = handle(operation, {

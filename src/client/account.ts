@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { me, signOut as signOutOperation } from '@/domain/operations/account';
+import { me, signOut as signOutOperation } from '@/domain/operations/account/account';
 import type { OutputOf } from '@/domain/operations/operation';
 import type { Problem } from '@/domain/problem';
 import { call, problemOf } from '@/platform/client';
@@ -7,7 +7,7 @@ import { session } from '@/platform/session';
 import { storage } from '@/platform/storage';
 import { eraseCarried, eraseLapsed, eraseOthers } from './carried-villages';
 import { whenPageIsRefused } from './endings';
-import { outbox, sendOutbox, whenStopped } from './outbox';
+import { outbox, sendOutbox, whenStopped } from './outbox/outbox';
 
 /** Who has signed in on this phone, with his posts and family; kept on the phone so that the field day starts without signal. */
 export type Account = OutputOf<typeof me>;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { comparison } from '@/domain/operations/comparison';
+import type { comparison } from '@/domain/operations/collecting/comparison';
 import type { OutputOf } from '@/domain/operations/operation';
 
 export type Compared = OutputOf<typeof comparison>;

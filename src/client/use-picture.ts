@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { signedPaper } from '@/domain/operations/signed-paper';
+import { signedPaper } from '@/domain/operations/collecting/signed-paper';
 import type { Problem } from '@/domain/problem';
-import { useCommand } from './use-command';
+import { useCommand } from './calls/use-command';
 
 export interface PictureShown {
   shown: { attachmentId: string; source: string } | undefined;

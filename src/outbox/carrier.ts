@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { type SyncResult, type sync, syncedOperations } from '@/domain/operations/collecting/sync';
 import type { OutputOf } from '@/domain/operations/operation';
-import { type SyncResult, type sync, syncedOperations } from '@/domain/operations/sync';
 import { isProblem, isProblemCode, Problem, type ProblemReply } from '@/domain/problem';
 import type { Entry } from './entry';
 import { type Carry, type Delivery, SignInNeeded, Unreachable } from './ports';

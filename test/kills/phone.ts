@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { sync } from '@/domain/operations/collecting/sync';
 import { replySchema } from '@/domain/operations/envelope';
-import { sync } from '@/domain/operations/sync';
 import { Problem } from '@/domain/problem';
 import { createCarrier, createIds, createOutbox, type Entry, isUnsent, type NewEntry } from '@/outbox';
 import { runningShelf } from '../model/machine/shelf';

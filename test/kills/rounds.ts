@@ -1,4 +1,4 @@
-import { acceptUndertaking, readUndertakingText } from '@/domain/operations/account';
+import { acceptUndertaking, readUndertakingText } from '@/domain/operations/account/account';
 import type { Entry } from '@/outbox';
 import { addressOf, ask, ended, type Started, startLocal, until } from '../support/local-process';
 import { type Cloud, type WorkingPhone, workingPhone } from './phone';

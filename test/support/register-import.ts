@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { jobKinds } from '../../cloudfunctions/jobs/kinds';
 import { runJobs } from '../../cloudfunctions/jobs/runner';
 import type { OutputOf } from '../../src/domain/operations/operation';
-import * as operations from '../../src/domain/operations/register-import';
+import * as operations from '../../src/domain/operations/people/register-import';
 import type { County } from './county';
 
 type Start = z.input<typeof operations.importStart.input>;

@@ -1,4 +1,4 @@
-import * as operations from '@/domain/operations/corrections';
+import * as operations from '@/domain/operations/collecting/corrections';
 import { Problem } from '@/domain/problem';
 import { correctionOf, correctionPlace } from '../../people/correction';
 import { concernOfPerson } from '../../people/scope';

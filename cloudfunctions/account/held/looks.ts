@@ -1,6 +1,6 @@
 import { type Revealable, type Role, revealables, roles } from '@/domain/access';
 import { allOperations } from '@/domain/operations';
-import type { whoLooked } from '@/domain/operations/corrections';
+import type { whoLooked } from '@/domain/operations/collecting/corrections';
 import type { OutputOf } from '@/domain/operations/operation';
 import type { ListRow, LookRow } from '../../store/queries/secrecy/looks';
 

@@ -1,5 +1,5 @@
 import { allOperations } from '@/domain/operations';
-import { whoLooked as operation } from '@/domain/operations/corrections';
+import { whoLooked as operation } from '@/domain/operations/collecting/corrections';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../../people/scope';
 import { handle } from '../../runtime/handle';

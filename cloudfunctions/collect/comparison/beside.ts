@@ -5,7 +5,7 @@ import { formNamed } from '@/domain/forms';
 import { Problem } from '@/domain/problem';
 import type { Context } from '../../runtime/handle';
 import { type ComparisonRow, findComparison } from '../../store/queries/field/comparisons';
-import { type VersionRow, versionOf } from '../../store/queries/record-versions';
+import { type VersionRow, versionOf } from '../../store/queries/records/record-versions';
 import { type LateAnswers, openLate } from '../late/keep';
 import { baseAnswers } from '../late/sides';
 import { openVersion } from '../subject';

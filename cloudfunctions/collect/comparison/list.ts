@@ -1,7 +1,7 @@
 import { places } from '@/domain/access';
 import { formNamed } from '@/domain/forms';
-import { type FormMode, formModes } from '@/domain/operations/collect';
-import { comparisons as operation } from '@/domain/operations/comparison';
+import { type FormMode, formModes } from '@/domain/operations/collecting/collect';
+import { comparisons as operation } from '@/domain/operations/collecting/comparison';
 import { partsOf } from '../../people/scope';
 import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';

@@ -1,6 +1,6 @@
 import { isChildOn, roles, veilChanges } from '@/domain/access';
 import { compare } from '@/domain/form';
-import { comparison as operation } from '@/domain/operations/comparison';
+import { comparison as operation } from '@/domain/operations/collecting/comparison';
 import { dayInChina } from '../../runtime/clock';
 import { type Context, handle } from '../../runtime/handle';
 import { placeName } from '../../runtime/places';

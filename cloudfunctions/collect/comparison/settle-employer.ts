@@ -1,5 +1,5 @@
 import { employerForm } from '@/domain/forms';
-import { submitEmployer } from '@/domain/operations/employer';
+import { submitEmployer } from '@/domain/operations/collecting/employer';
 import type { Context } from '../../runtime/handle';
 import { employerOf } from '../employer/employer-subject';
 import { judgedEmployer } from '../employer/judge-employer';

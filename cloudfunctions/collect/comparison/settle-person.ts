@@ -2,7 +2,7 @@ import { reachOf } from '@/domain/access';
 import type { CollectState } from '@/domain/campaign/record-states';
 import type { Answers } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
-import { submitRecord } from '@/domain/operations/collect';
+import { submitRecord } from '@/domain/operations/collecting/collect';
 import { Problem } from '@/domain/problem';
 import type { Context } from '../../runtime/handle';
 import { Parameters, runStatement } from '../../runtime/handle-once';

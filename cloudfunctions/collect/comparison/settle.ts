@@ -1,10 +1,10 @@
 import { chosenAnswers } from '@/domain/form';
-import { settleComparison as operation } from '@/domain/operations/comparison';
+import { settleComparison as operation } from '@/domain/operations/collecting/comparison';
 import type { InputOf } from '@/domain/operations/operation';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
 import { type ComparisonRow, lockComparison, markSettled } from '../../store/queries/field/comparisons';
-import { lockPerson } from '../../store/queries/people';
+import { lockPerson } from '../../store/queries/people/people';
 import { type Beside, besideEachOther, comparisonRow, concernOfComparison, mayNotChoose } from './beside';
 import type { Chosen } from './chosen';
 import { storeChosenEmployer } from './settle-employer';

@@ -1,6 +1,6 @@
 import { places } from '@/domain/access';
 import { employerForm } from '@/domain/forms';
-import { employerPaper as operation } from '@/domain/operations/employer';
+import { employerPaper as operation } from '@/domain/operations/collecting/employer';
 import { Problem } from '@/domain/problem';
 import { handle } from '../../runtime/handle';
 import { paperOf } from '../paper-of';

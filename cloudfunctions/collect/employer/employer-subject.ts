@@ -3,7 +3,7 @@ import type { Answers } from '@/domain/form';
 import { Problem } from '@/domain/problem';
 import type { Context } from '../../runtime/handle';
 import { knownPlace } from '../../runtime/places';
-import { type EmployerRow, findEmployer } from '../../store/queries/employers';
+import { type EmployerRow, findEmployer } from '../../store/queries/records/employers';
 import { openVersion } from '../subject';
 
 /** The village of the call and, for a known employer, the one it stands in: both must be within the scope. */

@@ -1,9 +1,9 @@
 import { places } from '@/domain/access';
-import { employers as operation } from '@/domain/operations/employer';
+import { employers as operation } from '@/domain/operations/collecting/employer';
 import { handle } from '../../runtime/handle';
 import { joinKey, pageFrom, splitKey } from '../../runtime/page';
 import { knownPlace } from '../../runtime/places';
-import { employersOf } from '../../store/queries/employers';
+import { employersOf } from '../../store/queries/records/employers';
 
 /** The employers of a village. What a company publishes itself is not secret. */
 export const employers = handle(operation, {

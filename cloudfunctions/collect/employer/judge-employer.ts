@@ -1,11 +1,11 @@
 import type { Answers, CheckContext } from '@/domain/form';
 import { employerForm } from '@/domain/forms';
-import type { submitEmployer } from '@/domain/operations/employer';
+import type { submitEmployer } from '@/domain/operations/collecting/employer';
 import type { InputOf } from '@/domain/operations/operation';
 import { Problem } from '@/domain/problem';
 import { dayInChina } from '../../runtime/clock';
 import type { Context } from '../../runtime/handle';
-import type { EmployerRow } from '../../store/queries/employers';
+import type { EmployerRow } from '../../store/queries/records/employers';
 import { divisionBook } from '../division-book';
 import { judge } from '../judge';
 import { answersOfEmployer } from './employer-subject';

@@ -1,9 +1,9 @@
 import { type Answers, unmaskAnswers, upgrade } from '@/domain/form';
 import { employerForm } from '@/domain/forms';
-import type { SubmissionOutcome } from '@/domain/operations/collect';
+import type { SubmissionOutcome } from '@/domain/operations/collecting/collect';
 import type { Context } from '../../runtime/handle';
 import { Parameters } from '../../runtime/handle-once';
-import type { EmployerRow } from '../../store/queries/employers';
+import type { EmployerRow } from '../../store/queries/records/employers';
 import { keepBeside } from '../late/keep';
 import { type Beside, baseAnswers, putBeside } from '../late/sides';
 import { newReceiptNo } from '../receipt-of';

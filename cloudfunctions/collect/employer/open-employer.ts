@@ -1,10 +1,10 @@
 import { maskAnswers } from '@/domain/form';
 import { employerForm } from '@/domain/forms';
-import { openEmployer as operation } from '@/domain/operations/employer';
+import { openEmployer as operation } from '@/domain/operations/collecting/employer';
 import { namedVillage } from '../../people/villages';
 import { dayInChina } from '../../runtime/clock';
 import { handle } from '../../runtime/handle';
-import type { EmployerRow } from '../../store/queries/employers';
+import type { EmployerRow } from '../../store/queries/records/employers';
 import { heldOf } from '../subject';
 import { answersOfEmployer, concernOfEmployer, employerOf } from './employer-subject';
 

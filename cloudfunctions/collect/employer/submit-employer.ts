@@ -1,10 +1,10 @@
 import type { CheckContext } from '@/domain/form';
-import type { SubmissionOutcome } from '@/domain/operations/collect';
-import { submitEmployer as operation } from '@/domain/operations/employer';
+import type { SubmissionOutcome } from '@/domain/operations/collecting/collect';
+import { submitEmployer as operation } from '@/domain/operations/collecting/employer';
 import { Problem } from '@/domain/problem';
 import { namedVillage } from '../../people/villages';
 import { type Context, handle } from '../../runtime/handle';
-import { type EmployerRow, findSubmission } from '../../store/queries/employers';
+import { type EmployerRow, findSubmission } from '../../store/queries/records/employers';
 import type { Judged } from '../judge';
 import { nextOfLate } from '../receipt-of';
 import { concernOfEmployer, employerOf } from './employer-subject';

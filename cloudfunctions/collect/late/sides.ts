@@ -9,7 +9,7 @@ import {
 } from '@/domain/form';
 import { isProblem } from '@/domain/problem';
 import type { OnceContext } from '../../runtime/handle-once';
-import { versionOf } from '../../store/queries/record-versions';
+import { versionOf } from '../../store/queries/records/record-versions';
 import type { Judged } from '../judge';
 import { openVersion } from '../subject';
 

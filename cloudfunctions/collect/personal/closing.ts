@@ -2,7 +2,7 @@ import { type ClosingClass, closingClasses, mayClose } from '@/domain/campaign/c
 import type { Answers } from '@/domain/form';
 import { Problem } from '@/domain/problem';
 import type { Db } from '../../store/port';
-import { contactsOf } from '../../store/queries/visits';
+import { contactsOf } from '../../store/queries/records/visits';
 
 const isClosing = (populationClass: unknown): populationClass is ClosingClass =>
   typeof populationClass === 'string' && Object.hasOwn(closingClasses, populationClass);

@@ -1,8 +1,8 @@
 import type { Answers } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
-import type { FormMode } from '@/domain/operations/collect';
+import type { FormMode } from '@/domain/operations/collecting/collect';
 import type { OnceContext } from '../../runtime/handle-once';
-import type { SubmissionRow } from '../../store/queries/submissions';
+import type { SubmissionRow } from '../../store/queries/records/submissions';
 import { judge } from '../judge';
 import { liveAnswers, registerAnswers } from '../subject';
 import type { Submission } from './look-for-subject';

@@ -1,8 +1,8 @@
 import { type Answers, mergeAnswers, unmaskAnswers, upgrade } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
-import type { Receipt } from '@/domain/operations/collect';
+import type { Receipt } from '@/domain/operations/collecting/collect';
 import type { OnceContext, OnceWrite, Parameters } from '../../runtime/handle-once';
-import type { SubmissionRow } from '../../store/queries/submissions';
+import type { SubmissionRow } from '../../store/queries/records/submissions';
 import { keepBeside } from '../late/keep';
 import { baseAnswers, putBeside, unlessFaulty } from '../late/sides';
 import { newReceiptNo, receiptOf } from '../receipt-of';

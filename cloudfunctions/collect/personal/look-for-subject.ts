@@ -1,13 +1,18 @@
 import { consentText } from '@/domain/campaign/consent';
 import { looksMasked } from '@/domain/form';
 import { plainCode, readPhone, upgradeOldNumber } from '@/domain/identity';
-import type { submitRecord } from '@/domain/operations/collect';
+import type { submitRecord } from '@/domain/operations/collecting/collect';
 import type { InputOf } from '@/domain/operations/operation';
 import { Problem } from '@/domain/problem';
 import type { OnceContext } from '../../runtime/handle-once';
 import type { Services } from '../../runtime/services';
 import type { Secrecy } from '../../secrecy';
-import { type SubmissionKey, type SubmissionRow, submissionOf, submissionQuery } from '../../store/queries/submissions';
+import {
+  type SubmissionKey,
+  type SubmissionRow,
+  submissionOf,
+  submissionQuery,
+} from '../../store/queries/records/submissions';
 
 export type Submission = InputOf<typeof submitRecord>;
 

@@ -1,13 +1,13 @@
 import { consentText } from '@/domain/campaign/consent';
 import { maskAnswers } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
-import { type FormMode, formModes, openForm as operation } from '@/domain/operations/collect';
+import { type FormMode, formModes, openForm as operation } from '@/domain/operations/collecting/collect';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../../people/scope';
 import { villageOf } from '../../people/villages';
 import { dayInChina } from '../../runtime/clock';
 import { type Context, handle } from '../../runtime/handle';
-import { type SubjectRow, subjectOf } from '../../store/queries/submissions';
+import { type SubjectRow, subjectOf } from '../../store/queries/records/submissions';
 import { heldOf, liveAnswers, registerAnswers } from '../subject';
 import { modeOf } from './personal-context';
 

@@ -5,8 +5,8 @@ import { nameInitials } from '../../people/initials';
 import type { PlacedPerson } from '../../people/place';
 import { sealId, sealPhone } from '../../people/sealed';
 import type { Secrecy } from '../../secrecy';
-import type { Changes } from '../../store/queries/record-writes';
-import type { SubmissionRow } from '../../store/queries/submissions';
+import type { Changes } from '../../store/queries/records/record-writes';
+import type { SubmissionRow } from '../../store/queries/records/submissions';
 
 /** What a submission changes in the person's own row. */
 export interface Outcome {

@@ -1,10 +1,10 @@
 import { type EditionId, editionsWith } from '@/domain/divisions';
 import type { Answers, CheckContext } from '@/domain/form';
-import type { FormMode } from '@/domain/operations/collect';
+import type { FormMode } from '@/domain/operations/collecting/collect';
 import { dayInChina } from '../../runtime/clock';
 import type { OnceContext } from '../../runtime/handle-once';
 import { editionOf } from '../../runtime/places';
-import type { SubjectRow, SubmissionRow } from '../../store/queries/submissions';
+import type { SubjectRow, SubmissionRow } from '../../store/queries/records/submissions';
 import { divisionBook } from '../division-book';
 
 /** How the answers come in: said by the account for residents, chosen by staff between door and telephone. */

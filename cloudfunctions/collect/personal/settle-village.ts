@@ -1,8 +1,8 @@
 import type { Answers } from '@/domain/form';
 import { type PlacedPerson, placePerson } from '../../people/place';
 import type { OnceContext } from '../../runtime/handle-once';
-import { findByIdIndex } from '../../store/queries/people';
-import type { SubmissionRow } from '../../store/queries/submissions';
+import { findByIdIndex } from '../../store/queries/people/people';
+import type { SubmissionRow } from '../../store/queries/records/submissions';
 
 /**
  * A person of the register keeps its village, wherever he lives; one who is waiting for a village is tried again with

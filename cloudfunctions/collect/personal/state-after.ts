@@ -2,7 +2,7 @@ import { type CollectState, collectStates, nextState } from '@/domain/campaign/r
 import type { Answers } from '@/domain/form';
 import { Problem } from '@/domain/problem';
 import type { OnceContext } from '../../runtime/handle-once';
-import type { SubmissionRow } from '../../store/queries/submissions';
+import type { SubmissionRow } from '../../store/queries/records/submissions';
 import { closingClassOf, refuseWithoutProof } from './closing';
 import type { Submission } from './look-for-subject';
 

@@ -1,13 +1,13 @@
 import { deltasBetween } from '@/domain/campaign/measures';
 import type { CollectState } from '@/domain/campaign/record-states';
 import { personalForm } from '@/domain/forms';
-import type { FormMode, Receipt } from '@/domain/operations/collect';
+import type { FormMode, Receipt } from '@/domain/operations/collecting/collect';
 import { dayInChina } from '../../runtime/clock';
 import type { OnceContext, OnceWrite, Parameters } from '../../runtime/handle-once';
 import { newId } from '../../runtime/ids';
 import { counterExpressions, factsOf } from '../../store/queries/counters';
-import { recordExpressions } from '../../store/queries/record-writes';
-import type { SubmissionRow } from '../../store/queries/submissions';
+import { recordExpressions } from '../../store/queries/records/record-writes';
+import type { SubmissionRow } from '../../store/queries/records/submissions';
 import { newVersion } from '../new-version';
 import { newReceiptNo, receiptOf } from '../receipt-of';
 import { collectedAt, type judged } from './judge-record';

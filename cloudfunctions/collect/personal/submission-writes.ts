@@ -4,8 +4,8 @@ import type { PlacedPerson } from '../../people/place';
 import type { OnceContext } from '../../runtime/handle-once';
 import { newId } from '../../runtime/ids';
 import { duplicateInsert, placementInsert, placementUpdate } from '../../store/queries/cases';
-import { answeredExpression, personExpression } from '../../store/queries/record-writes';
-import type { SubmissionRow } from '../../store/queries/submissions';
+import { answeredExpression, personExpression } from '../../store/queries/records/record-writes';
+import type { SubmissionRow } from '../../store/queries/records/submissions';
 import { type Outcome, personChanges } from './person-changes';
 
 type Add = (value: unknown) => string;

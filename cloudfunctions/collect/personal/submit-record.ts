@@ -1,10 +1,10 @@
 import { ofPerson } from '@/domain/access';
 import { consentText } from '@/domain/campaign/consent';
 import { partsOfPerson } from '@/domain/campaign/parts';
-import { submitRecord as operation, type Receipt } from '@/domain/operations/collect';
+import { submitRecord as operation, type Receipt } from '@/domain/operations/collecting/collect';
 import { Problem } from '@/domain/problem';
 import { handleOnce, type OnceContext, type OnceWrite } from '../../runtime/handle-once';
-import type { SubmissionRow } from '../../store/queries/submissions';
+import type { SubmissionRow } from '../../store/queries/records/submissions';
 import { receiptOf } from '../receipt-of';
 import { judged } from './judge-record';
 import { writeLate } from './late-record';

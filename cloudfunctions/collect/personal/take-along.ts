@@ -1,9 +1,9 @@
 import { places } from '@/domain/access';
-import { takeAlong as operation } from '@/domain/operations/village-bundle';
+import { takeAlong as operation } from '@/domain/operations/people/village-bundle';
 import { partsOf } from '../../people/scope';
 import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';
-import { answeredBefore } from '../../store/queries/village-bundle';
+import { answeredBefore } from '../../store/queries/people/village-bundle';
 import { formOf } from './open-form';
 
 /** Forms are a few KB each. */

@@ -1,5 +1,5 @@
+import { attachPaper as operation } from '@/domain/operations/collecting/signed-paper';
 import type { InputOf } from '@/domain/operations/operation';
-import { attachPaper as operation } from '@/domain/operations/signed-paper';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../../people/scope';
 import { type Context, handle } from '../../runtime/handle';

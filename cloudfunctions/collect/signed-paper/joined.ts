@@ -1,4 +1,4 @@
-import { mostPaperBytes } from '@/domain/operations/signed-paper';
+import { mostPaperBytes } from '@/domain/operations/collecting/signed-paper';
 import { Problem } from '@/domain/problem';
 import { type Place, type Secrecy, suite } from '../../secrecy';
 import type { PaperPart } from '../../store/queries/field/signed-papers';

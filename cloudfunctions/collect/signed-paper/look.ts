@@ -1,4 +1,4 @@
-import * as operations from '@/domain/operations/signed-paper';
+import * as operations from '@/domain/operations/collecting/signed-paper';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../../people/scope';
 import { type Context, handle } from '../../runtime/handle';

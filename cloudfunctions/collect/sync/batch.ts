@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/access';
 import { type ClockFinding, corrected } from '@/domain/campaign/phone-clock';
-import type { SyncEntry, SyncResult } from '@/domain/operations/sync';
+import type { SyncEntry, SyncResult } from '@/domain/operations/collecting/sync';
 import { Problem } from '@/domain/problem';
 import type { Call } from '../../runtime/handle';
 import type { Db } from '../../store/port';

@@ -1,4 +1,4 @@
-import type { SyncEntry, SyncResult } from '@/domain/operations/sync';
+import type { SyncEntry, SyncResult } from '@/domain/operations/collecting/sync';
 import { isProblem, type Problem, type ProblemCode } from '@/domain/problem';
 import { addPerson } from '../../register/add-person';
 import type { Call, Handler } from '../../runtime/handle';

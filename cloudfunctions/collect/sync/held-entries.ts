@@ -1,10 +1,10 @@
 import { own, places } from '@/domain/access';
-import { submitRecord } from '@/domain/operations/collect';
-import { submitEmployer } from '@/domain/operations/employer';
-import { addPerson } from '@/domain/operations/register';
-import * as operations from '@/domain/operations/rescue';
-import { attachPaper } from '@/domain/operations/signed-paper';
-import { recordVisit } from '@/domain/operations/visit';
+import { submitRecord } from '@/domain/operations/collecting/collect';
+import { submitEmployer } from '@/domain/operations/collecting/employer';
+import * as operations from '@/domain/operations/collecting/rescue';
+import { attachPaper } from '@/domain/operations/collecting/signed-paper';
+import { recordVisit } from '@/domain/operations/collecting/visit';
+import { addPerson } from '@/domain/operations/people/register';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';

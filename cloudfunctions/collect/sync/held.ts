@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Actor } from '@/domain/access';
 import { type ClockFinding, corrected } from '@/domain/campaign/phone-clock';
-import { type SyncEntry, type SyncResult, syncedOperations } from '@/domain/operations/sync';
+import { type SyncEntry, type SyncResult, syncedOperations } from '@/domain/operations/collecting/sync';
 import type { Services } from '../../runtime/services';
 import type { Place } from '../../secrecy';
 import {

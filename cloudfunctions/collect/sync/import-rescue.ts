@@ -1,8 +1,8 @@
 import { type Actor, authorize, type Concern, covers, places } from '@/domain/access';
+import { importRescue as operation } from '@/domain/operations/collecting/rescue';
+import type { SyncEntry, SyncResult } from '@/domain/operations/collecting/sync';
 import type { InputOf } from '@/domain/operations/operation';
 import { parseInput } from '@/domain/operations/parse';
-import { importRescue as operation } from '@/domain/operations/rescue';
-import type { SyncEntry, SyncResult } from '@/domain/operations/sync';
 import { Problem } from '@/domain/problem';
 import { partBinding, type RescueContents, rescueContents } from '@/domain/rescue';
 import { appendAudit } from '../../audit';

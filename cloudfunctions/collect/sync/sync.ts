@@ -1,6 +1,6 @@
 import { clockFinding, type PhoneMoment } from '@/domain/campaign/phone-clock';
+import { sync as operation, type SyncResult } from '@/domain/operations/collecting/sync';
 import { parseInput } from '@/domain/operations/parse';
-import { sync as operation, type SyncResult } from '@/domain/operations/sync';
 import { readActor } from '../../runtime/actor';
 import type { Call, Handler } from '../../runtime/handle';
 import { noteSync } from '../../store/queries/field/phones';

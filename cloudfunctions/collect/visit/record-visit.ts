@@ -1,14 +1,14 @@
 import { attemptDays } from '@/domain/campaign/closing';
 import { isContactOutcome, outcomeFits, outcomes } from '@/domain/campaign/visit-outcomes';
+import { recordVisit as operation } from '@/domain/operations/collecting/visit';
 import type { InputOf } from '@/domain/operations/operation';
-import { recordVisit as operation } from '@/domain/operations/visit';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../../people/scope';
 import { dayInChina } from '../../runtime/clock';
 import { type Context, handle } from '../../runtime/handle';
 import { countChange, factsOf } from '../../store/queries/counters';
-import { lockPerson, type PersonRow } from '../../store/queries/people';
-import { contactsOf, findVisit, insertVisit, markVisited } from '../../store/queries/visits';
+import { lockPerson, type PersonRow } from '../../store/queries/people/people';
+import { contactsOf, findVisit, insertVisit, markVisited } from '../../store/queries/records/visits';
 import { closePerson } from './close-person';
 
 type Input = InputOf<typeof operation>;

@@ -2,7 +2,7 @@ import type { Role } from '@/domain/access';
 import type { Code } from '@/domain/codes';
 import type { EditionId } from '@/domain/divisions';
 import type { Sex } from '@/domain/identity';
-import type { FamilyRelation } from '@/domain/operations/family';
+import type { FamilyRelation } from '@/domain/operations/account/family';
 
 /** What is asked of the generator. The same values always give the same county. */
 export interface CountyWish {

@@ -1,7 +1,7 @@
 import { places } from '@/domain/access';
 import { collectingPhase, draftLetter } from '@/domain/campaign';
 import { localDay } from '@/domain/identity';
-import { letterDraft as operation } from '@/domain/operations/notice';
+import { letterDraft as operation } from '@/domain/operations/publicity/notice';
 import { handle } from '../../runtime/handle';
 import { knownPlace, shortName } from '../../runtime/places';
 import { enumeratorsIn } from '../../store/queries/assignment/assignments';

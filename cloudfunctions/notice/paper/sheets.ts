@@ -1,7 +1,7 @@
 import { places } from '@/domain/access';
 import { linkedPages } from '@/domain/campaign/links';
 import { localDay } from '@/domain/identity';
-import * as operations from '@/domain/operations/notice';
+import * as operations from '@/domain/operations/publicity/notice';
 import type { MiniProgramCode } from '../../edges/ports';
 import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';

@@ -1,13 +1,13 @@
 import { places } from '@/domain/access';
 import { householdStanding } from '@/domain/campaign/household';
 import { partsOfPerson } from '@/domain/campaign/parts';
-import { recordChoice as operation } from '@/domain/operations/household';
+import { recordChoice as operation } from '@/domain/operations/account/household';
 import { Problem } from '@/domain/problem';
 import { selfWindow } from '../../household/window';
 import { type Context, handle } from '../../runtime/handle';
 import { lockHousehold, saveChoice } from '../../store/queries/household/choices';
 import { slipOf } from '../../store/queries/household/slips';
-import { findHousehold } from '../../store/queries/households';
+import { findHousehold } from '../../store/queries/people/households';
 
 /** What a household said by word of mouth, written down by whoever heard it. */
 export const recordChoice = handle(operation, {

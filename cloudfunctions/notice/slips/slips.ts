@@ -8,7 +8,7 @@ import {
 } from '@/domain/campaign/household';
 import { linkedPages } from '@/domain/campaign/links';
 import { maskName } from '@/domain/identity';
-import * as operations from '@/domain/operations/household';
+import * as operations from '@/domain/operations/account/household';
 import { Problem } from '@/domain/problem';
 import { type SelfWindow, selfWindow, windowReply } from '../../household/window';
 import { type Context, handle } from '../../runtime/handle';

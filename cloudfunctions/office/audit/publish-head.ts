@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { publishAuditHead as operation } from '@/domain/operations/audit';
+import { publishAuditHead as operation } from '@/domain/operations/office/audit';
 import { Problem } from '@/domain/problem';
 import { handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';

@@ -1,5 +1,5 @@
 import { type Concern, places } from '@/domain/access';
-import { checkAudit as checkOperation, auditStatus as statusOperation } from '@/domain/operations/audit';
+import { checkAudit as checkOperation, auditStatus as statusOperation } from '@/domain/operations/office/audit';
 import { chainHead } from '../../audit';
 import { startJob } from '../../jobs/start';
 import { type Context, handle } from '../../runtime/handle';

@@ -1,13 +1,13 @@
 import { type Concern, ofPerson, places, type Role, roles } from '@/domain/access';
 import { addDays, localTime, nameKey, plainCode } from '@/domain/identity';
 import { allOperations } from '@/domain/operations';
-import * as operations from '@/domain/operations/audit';
+import * as operations from '@/domain/operations/office/audit';
 import { doneReply } from '@/domain/operations/shapes';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
 import { joinKey, pageFrom, splitMoment } from '../../runtime/page';
 import { placeName } from '../../runtime/places';
-import { foundByName, foundByNumber } from '../../store/queries/search-people';
+import { foundByName, foundByNumber } from '../../store/queries/people/search-people';
 import {
   staffByName,
   type TrailFilter,

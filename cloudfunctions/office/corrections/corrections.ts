@@ -1,6 +1,6 @@
 import { places, roles } from '@/domain/access';
 import { daysBetween, localDay } from '@/domain/identity';
-import * as operations from '@/domain/operations/corrections';
+import * as operations from '@/domain/operations/collecting/corrections';
 import { Problem } from '@/domain/problem';
 import { correctionOf } from '../../people/correction';
 import { type Context, handle } from '../../runtime/handle';

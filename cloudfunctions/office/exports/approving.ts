@@ -1,5 +1,5 @@
 import { exportPurpose, places, roles } from '@/domain/access';
-import * as operations from '@/domain/operations/exports';
+import * as operations from '@/domain/operations/office/exports';
 import { Problem } from '@/domain/problem';
 import { startJob } from '../../jobs/start';
 import { type Context, handle } from '../../runtime/handle';

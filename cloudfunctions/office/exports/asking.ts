@@ -1,5 +1,5 @@
 import { type ExportPurposeName, exportPurpose, own, places, type Role, roles } from '@/domain/access';
-import * as operations from '@/domain/operations/exports';
+import * as operations from '@/domain/operations/office/exports';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';

@@ -7,7 +7,7 @@ import { openVersion } from '../../collect/subject';
 import { idPlace, phonePlace } from '../../people/sealed';
 import { dayInChina } from '../../runtime/clock';
 import type { Context } from '../../runtime/handle';
-import { versionOf } from '../../store/queries/record-versions';
+import { versionOf } from '../../store/queries/records/record-versions';
 import { type SealedRow, sealedOf } from '../../store/queries/secrecy/reveals';
 
 export interface FullLine {

@@ -1,5 +1,5 @@
 import { type Concern, places } from '@/domain/access';
-import { rotateKeys as rotateOperation, keyStatus as statusOperation } from '@/domain/operations/secrecy';
+import { rotateKeys as rotateOperation, keyStatus as statusOperation } from '@/domain/operations/office/secrecy';
 import { Problem } from '@/domain/problem';
 import { startJob } from '../../jobs/start';
 import { type Context, handle } from '../../runtime/handle';

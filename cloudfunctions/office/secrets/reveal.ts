@@ -1,5 +1,5 @@
 import { disclosure, mayReveal, own, revealables, revealSetting, revealsADay } from '@/domain/access';
-import * as operations from '@/domain/operations/secrecy';
+import * as operations from '@/domain/operations/office/secrecy';
 import { Problem } from '@/domain/problem';
 import { concernOfPerson } from '../../people/scope';
 import { dayInChina } from '../../runtime/clock';

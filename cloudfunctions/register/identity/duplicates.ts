@@ -1,6 +1,6 @@
 import { type Actor, covers, places } from '@/domain/access';
 import { maskName } from '@/domain/identity';
-import * as operations from '@/domain/operations/register-identity';
+import * as operations from '@/domain/operations/people/register-identity';
 import { Problem } from '@/domain/problem';
 import { describeEvidence, duplicateKinds } from '@/domain/register/duplicates';
 import { type Context, handle } from '../../runtime/handle';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { places } from '@/domain/access';
-import { findDuplicates as operation } from '@/domain/operations/register-identity';
+import { findDuplicates as operation } from '@/domain/operations/people/register-identity';
 import { phoneShared } from '@/domain/register/duplicates';
 import { nearPairs } from '@/domain/register/near-names';
 import { jobKind, type Step } from '../../jobs/kind';

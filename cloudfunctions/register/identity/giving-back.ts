@@ -1,7 +1,7 @@
 import { idPlace, phonePlace } from '../../people/sealed';
 import type { Context } from '../../runtime/handle';
 import type { Place } from '../../secrecy';
-import { findHousehold } from '../../store/queries/households';
+import { findHousehold } from '../../store/queries/people/households';
 import { type MergeRow, recordOf } from '../../store/queries/register/merges';
 import {
   membersOf,

@@ -1,13 +1,13 @@
 import { idTypeOf, maskIdNumber, readIdNumber } from '@/domain/identity';
 import type { InputOf } from '@/domain/operations/operation';
-import { joinIdentity as operation } from '@/domain/operations/register-identity';
+import { joinIdentity as operation } from '@/domain/operations/people/register-identity';
 import { Problem } from '@/domain/problem';
 import { idPlace, sealId } from '../../people/sealed';
 import { dayInChina } from '../../runtime/clock';
 import { type Context, handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
 import { openDuplicate } from '../../store/queries/cases';
-import { findByIdIndex } from '../../store/queries/people';
+import { findByIdIndex } from '../../store/queries/people/people';
 import { findCaseOfPair } from '../../store/queries/register/duplicates';
 import { changePerson, type RegisterPersonRow } from '../../store/queries/register/register-people';
 import { tell } from './event';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import * as operations from '@/domain/operations/register-identity';
+import * as operations from '@/domain/operations/people/register-identity';
 import { rowReasons } from '@/domain/register/outcomes';
 import { concernOfPerson } from '../../people/scope';
 import { handle } from '../../runtime/handle';

@@ -1,4 +1,4 @@
-import { mergePersons as operation } from '@/domain/operations/register-identity';
+import { mergePersons as operation } from '@/domain/operations/people/register-identity';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';

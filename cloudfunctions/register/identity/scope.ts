@@ -1,7 +1,7 @@
 import { type Concern, places } from '@/domain/access';
 import { Problem } from '@/domain/problem';
 import type { Context } from '../../runtime/handle';
-import { findHousehold, type HouseholdRow } from '../../store/queries/households';
+import { findHousehold, type HouseholdRow } from '../../store/queries/people/households';
 import { lockPeople, placesOf, type RegisterPersonRow } from '../../store/queries/register/register-people';
 
 /** Where all these people stand; one without a village is the county's to decide. Errors: found.nothing. */

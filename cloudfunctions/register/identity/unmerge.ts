@@ -1,4 +1,4 @@
-import { unmergePersons as operation } from '@/domain/operations/register-identity';
+import { unmergePersons as operation } from '@/domain/operations/people/register-identity';
 import { Problem } from '@/domain/problem';
 import { type Context, handle } from '../../runtime/handle';
 import { reopenCases } from '../../store/queries/register/duplicates';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { importRowsDownload as operation } from '@/domain/operations/register-import';
+import { importRowsDownload as operation } from '@/domain/operations/people/register-import';
 import { csvLine, csvMark } from '@/domain/register/csv';
 import { rowReasons } from '@/domain/register/outcomes';
 import { dayInChina } from '../../runtime/clock';

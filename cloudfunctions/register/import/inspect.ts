@@ -1,6 +1,6 @@
 import { places } from '@/domain/access';
 import { maskName } from '@/domain/identity';
-import { importInspect as operation } from '@/domain/operations/register-import';
+import { importInspect as operation } from '@/domain/operations/people/register-import';
 import { Problem } from '@/domain/problem';
 import {
   allRegisterFields,

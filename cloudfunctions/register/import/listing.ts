@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import * as operations from '@/domain/operations/register-import';
+import * as operations from '@/domain/operations/people/register-import';
 import { rowReasons } from '@/domain/register/outcomes';
 import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { importStart as operation } from '@/domain/operations/register-import';
+import { importStart as operation } from '@/domain/operations/people/register-import';
 import { isProblem, Problem } from '@/domain/problem';
 import { mappingGap } from '@/domain/register/fields';
 import { startJob } from '../../jobs/start';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import * as operations from '@/domain/operations/register-import';
+import * as operations from '@/domain/operations/people/register-import';
 import { Problem } from '@/domain/problem';
 import { startJob } from '../../jobs/start';
 import { type Context, handle } from '../../runtime/handle';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { importTicket as operation } from '@/domain/operations/register-import';
+import { importTicket as operation } from '@/domain/operations/people/register-import';
 import { Problem } from '@/domain/problem';
 import { handle } from '../../runtime/handle';
 import { decodeLimits } from './decode/source';

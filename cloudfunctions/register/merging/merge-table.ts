@@ -8,7 +8,7 @@ import {
   type MergeRow,
   villages,
 } from '@/domain/divisions';
-import { mergeTable as operation } from '@/domain/operations/merge-table';
+import { mergeTable as operation } from '@/domain/operations/people/merge-table';
 import { Problem } from '@/domain/problem';
 import { handle } from '../../runtime/handle';
 import { type EnteredRow, enteredRows, readMergeTable, waitingByOldVillage } from '../../store/queries/merge-table';

@@ -1,6 +1,6 @@
 import { places } from '@/domain/access';
 import { mergeRowFault } from '@/domain/divisions';
-import { setMergeRow as operation } from '@/domain/operations/merge-table';
+import { setMergeRow as operation } from '@/domain/operations/people/merge-table';
 import { Problem } from '@/domain/problem';
 import { handle } from '../../runtime/handle';
 import { editionOf } from '../../runtime/places';

@@ -1,12 +1,12 @@
 import { isCode } from '@/domain/codes';
-import { recordBirth as operation } from '@/domain/operations/register-moves';
+import { recordBirth as operation } from '@/domain/operations/people/register-moves';
 import { Problem } from '@/domain/problem';
 import { addToCounty } from '../../people/add';
 import { readIdentity } from '../../people/identity';
 import { dayInChina } from '../../runtime/clock';
 import { handle } from '../../runtime/handle';
 import { editionOf, placeName } from '../../runtime/places';
-import { findByIdIndex } from '../../store/queries/people';
+import { findByIdIndex } from '../../store/queries/people/people';
 import { lockPeople, membersOf } from '../../store/queries/register/register-people';
 import { tell } from '../identity/event';
 import { concernOfHousehold, householdOf } from '../identity/scope';

@@ -1,4 +1,4 @@
-import { recordDeath as operation } from '@/domain/operations/register-moves';
+import { recordDeath as operation } from '@/domain/operations/people/register-moves';
 import { Problem } from '@/domain/problem';
 import { dayInChina } from '../../runtime/clock';
 import { type Context, handle } from '../../runtime/handle';

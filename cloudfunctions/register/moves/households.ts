@@ -1,4 +1,4 @@
-import * as operations from '@/domain/operations/register-moves';
+import * as operations from '@/domain/operations/people/register-moves';
 import { Problem } from '@/domain/problem';
 import { handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';

@@ -1,7 +1,7 @@
 import { covers, own, places } from '@/domain/access';
 import { maskName } from '@/domain/identity';
 import type { InputOf } from '@/domain/operations/operation';
-import * as operations from '@/domain/operations/register-moves';
+import * as operations from '@/domain/operations/people/register-moves';
 import { Problem } from '@/domain/problem';
 import { answerUntil, overdueBefore } from '@/domain/register/transfer-deadline';
 import { indexesOfNumber } from '../../people/identity';
@@ -9,7 +9,7 @@ import { type Context, handle } from '../../runtime/handle';
 import { newId } from '../../runtime/ids';
 import { pageFrom } from '../../runtime/page';
 import { knownPlace, placeName } from '../../runtime/places';
-import { findByIdIndex } from '../../store/queries/people';
+import { findByIdIndex } from '../../store/queries/people/people';
 import { sidesOf } from '../../store/queries/register/duplicates';
 import { lockPeople, placesOf, type RegisterPersonRow } from '../../store/queries/register/register-people';
 import {

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { withoutHead as operation } from '@/domain/operations/register-moves';
+import { withoutHead as operation } from '@/domain/operations/people/register-moves';
 import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';
 import { placeName } from '../../runtime/places';

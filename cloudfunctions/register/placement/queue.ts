@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import * as operations from '@/domain/operations/register-placement';
+import * as operations from '@/domain/operations/people/register-placement';
 import { handle } from '../../runtime/handle';
 import { pageFrom } from '../../runtime/page';
 import { shortName } from '../../runtime/places';

@@ -1,5 +1,5 @@
 import { places } from '@/domain/access';
-import { settlePlacements as operation } from '@/domain/operations/register-placement';
+import { settlePlacements as operation } from '@/domain/operations/people/register-placement';
 import { Problem } from '@/domain/problem';
 import { handle } from '../../runtime/handle';
 import { knownPlace } from '../../runtime/places';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { submitRecord } from '@/domain/operations/collect';
-import { sync } from '@/domain/operations/sync';
+import { submitRecord } from '@/domain/operations/collecting/collect';
+import { sync } from '@/domain/operations/collecting/sync';
 import { Problem } from '@/domain/problem';
 import { createCarrier, createIds, createOutbox, type Entry, isUnsent, type Outbox, type Shelf } from '@/outbox';
 import { main } from '../../../cloudfunctions/collect';

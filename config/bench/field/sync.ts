@@ -1,4 +1,4 @@
-import { submitRecord } from '@/domain/operations/collect';
+import { submitRecord } from '@/domain/operations/collecting/collect';
 import { main } from '../../../cloudfunctions/collect';
 import { benchCounty } from '../county';
 import { peakMemory, percentile, rate, timed } from '../measure';

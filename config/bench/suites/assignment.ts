@@ -1,4 +1,4 @@
-import { applyBalance, previewBalance } from '@/domain/operations/assignment';
+import { applyBalance, previewBalance } from '@/domain/operations/office/assignment';
 import { main } from '../../../cloudfunctions/assignment';
 import type { Services } from '../../../cloudfunctions/runtime/services';
 import { benchCounty } from '../county';

@@ -1,7 +1,7 @@
 import { villages } from '@/domain/divisions';
 import type { Reply } from '@/domain/operations/envelope';
-import { progress } from '@/domain/operations/progress';
-import { search, villagePeople } from '@/domain/operations/register';
+import { progress } from '@/domain/operations/office/progress';
+import { search, villagePeople } from '@/domain/operations/people/register';
 import { main as office } from '../../../cloudfunctions/office';
 import { main as register } from '../../../cloudfunctions/register';
 import { type BenchCounty, benchCounty } from '../county';

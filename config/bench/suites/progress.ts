@@ -1,7 +1,7 @@
+import { employment, peopleBehind, progress as progressOf, progressSeries } from '@/domain/operations/office/progress';
+import { reviewList } from '@/domain/operations/office/quality';
 import type { Operation } from '@/domain/operations/operation';
-import { employment, peopleBehind, progress as progressOf, progressSeries } from '@/domain/operations/progress';
-import { reviewList } from '@/domain/operations/quality';
-import { listMissing } from '@/domain/operations/reminder';
+import { listMissing } from '@/domain/operations/publicity/reminder';
 import { main as notice } from '../../../cloudfunctions/notice';
 import { main as office } from '../../../cloudfunctions/office';
 import { main as quality } from '../../../cloudfunctions/quality';

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { consentText } from '@/domain/campaign/consent';
 import { check, findingKey } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
-import { submitRecord } from '@/domain/operations/collect';
+import { submitRecord } from '@/domain/operations/collecting/collect';
 import { main } from '../../../cloudfunctions/collect';
 import { divisionBook } from '../../../cloudfunctions/collect/division-book';
 import { generateCounty, inventAnswers, type SeedHousehold, type SeedPerson } from '../../../cloudfunctions/local/seed';

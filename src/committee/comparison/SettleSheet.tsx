@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useCommand } from '@/client/calls/use-command';
 import type { Compared, Side } from '@/client/choosing';
-import { useCommand } from '@/client/use-command';
-import { settleComparison } from '@/domain/operations/comparison';
+import { settleComparison } from '@/domain/operations/collecting/comparison';
 import { ActionButton, LongTextField, Notice, ProblemNotice, Sheet, toast } from '@/ui';
 
 interface SettleSheetProps {

@@ -1,12 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { useQuery } from '@/client/calls/use-query';
 import { type Compared, type Side, useChoosing } from '@/client/choosing';
 import { back } from '@/client/navigate';
 import { StaffOnly } from '@/client/StaffOnly';
-import { useQuery } from '@/client/use-query';
 import { momentInWords } from '@/client/words';
-import { formModeLabels } from '@/domain/operations/collect';
-import { comparison } from '@/domain/operations/comparison';
+import { formModeLabels } from '@/domain/operations/collecting/collect';
+import { comparison } from '@/domain/operations/collecting/comparison';
 import { ActionButton, BigChoice, Card, Facts, Notice, Page, PrimaryAction, ProblemNotice } from '@/ui';
 import { SettleSheet } from './SettleSheet';
 

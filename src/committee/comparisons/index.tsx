@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
+import { usePages } from '@/client/calls/use-pages';
 import { open } from '@/client/navigate';
 import { StaffOnly } from '@/client/StaffOnly';
-import { usePages } from '@/client/use-pages';
 import { dayOfMoment } from '@/client/words';
-import { comparisons } from '@/domain/operations/comparison';
+import { comparisons } from '@/domain/operations/collecting/comparison';
 import { ActionButton, Card, Empty, ListRow, Page, ProblemNotice, StateTag } from '@/ui';
 
 export default function ComparisonsPage() {

@@ -1,13 +1,13 @@
 import type { Account } from '@/client/account';
+import { useQuery } from '@/client/calls/use-query';
 import { open } from '@/client/navigate';
-import { OutboxNotice } from '@/client/OutboxNotice';
+import { OutboxNotice } from '@/client/outbox/OutboxNotice';
 import { StaffOnly } from '@/client/StaffOnly';
 import { usePrint } from '@/client/use-print';
-import { useQuery } from '@/client/use-query';
 import { dayInWords, daysBetween } from '@/client/words';
-import { boardSheet } from '@/domain/operations/notice';
-import { placements } from '@/domain/operations/placement';
-import { progress } from '@/domain/operations/progress';
+import { progress } from '@/domain/operations/office/progress';
+import { placements } from '@/domain/operations/people/placement';
+import { boardSheet } from '@/domain/operations/publicity/notice';
 import { Card, ListRow, Notice, Page, PrimaryAction, ProblemNotice, ProgressFigure, Tabs, TextSizeSwitch } from '@/ui';
 import { useVillage } from '../parts/use-village';
 

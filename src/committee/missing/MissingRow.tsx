@@ -1,6 +1,6 @@
 import { momentInWords } from '@/client/words';
 import type { OutputOf } from '@/domain/operations/operation';
-import { type listMissing, rungs } from '@/domain/operations/reminder';
+import { type listMissing, rungs } from '@/domain/operations/publicity/reminder';
 import { ListRow, StateTag } from '@/ui';
 
 type Person = OutputOf<typeof listMissing>['items'][number];

@@ -1,6 +1,6 @@
-import { useQuery } from '@/client/use-query';
+import { useQuery } from '@/client/calls/use-query';
 import type { OutputOf } from '@/domain/operations/operation';
-import { type remind, remindResult, rungs } from '@/domain/operations/reminder';
+import { type remind, remindResult, rungs } from '@/domain/operations/publicity/reminder';
 import { ActionButton, Card, Facts, Notice } from '@/ui';
 
 /** What became of the reminders just sent, and what to do about those who cannot be reached in WeChat. */

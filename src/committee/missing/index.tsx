@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { useCommand } from '@/client/calls/use-command';
+import { usePages } from '@/client/calls/use-pages';
 import { StaffOnly } from '@/client/StaffOnly';
-import { useCommand } from '@/client/use-command';
-import { usePages } from '@/client/use-pages';
-import { listMissing, remind } from '@/domain/operations/reminder';
+import { listMissing, remind } from '@/domain/operations/publicity/reminder';
 import { ActionButton, Card, confirm, Empty, Notice, Page, PrimaryAction, ProblemNotice, Tick, toast } from '@/ui';
 import { MissingRow } from './MissingRow';
 import { Outcome } from './Outcome';

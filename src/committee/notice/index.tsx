@@ -1,12 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { useCommand } from '@/client/calls/use-command';
+import { usePages } from '@/client/calls/use-pages';
+import { useQuery } from '@/client/calls/use-query';
 import { open } from '@/client/navigate';
 import { StaffOnly } from '@/client/StaffOnly';
-import { useCommand } from '@/client/use-command';
-import { usePages } from '@/client/use-pages';
 import { usePrint } from '@/client/use-print';
-import { useQuery } from '@/client/use-query';
-import { noticeCounts, poster, showNotice, withdrawNotice } from '@/domain/operations/notice';
+import { noticeCounts, poster, showNotice, withdrawNotice } from '@/domain/operations/publicity/notice';
 import { share, useShareCard } from '@/platform/outward/share';
 import {
   ActionButton,

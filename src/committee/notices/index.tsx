@@ -1,8 +1,8 @@
+import { usePages } from '@/client/calls/use-pages';
 import { open } from '@/client/navigate';
 import { StaffOnly } from '@/client/StaffOnly';
-import { usePages } from '@/client/use-pages';
 import { dayOfMoment } from '@/client/words';
-import { listNotices, noticeKinds } from '@/domain/operations/notice';
+import { listNotices, noticeKinds } from '@/domain/operations/publicity/notice';
 import { ActionButton, Card, Empty, ListRow, Page, PrimaryAction, ProblemNotice, StateTag } from '@/ui';
 
 export default function CommitteeNoticesPage() {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { type Query, useQuery } from '@/client/use-query';
+import { type Query, useQuery } from '@/client/calls/use-query';
 import type { OutputOf } from '@/domain/operations/operation';
-import { villages } from '@/domain/operations/register';
+import { villages } from '@/domain/operations/people/register';
 
 export type VillageFigures = OutputOf<typeof villages>['villages'][number];
 

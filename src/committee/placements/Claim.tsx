@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { placements } from '@/domain/operations/placement';
+import type { placements } from '@/domain/operations/people/placement';
 import { ActionButton, LongListField } from '@/ui';
 import type { VillageFigures } from '../parts/use-village';
 import './claim.scss';

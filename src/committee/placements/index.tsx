@@ -1,7 +1,7 @@
+import { useCommand } from '@/client/calls/use-command';
+import { usePages } from '@/client/calls/use-pages';
 import { StaffOnly } from '@/client/StaffOnly';
-import { useCommand } from '@/client/use-command';
-import { usePages } from '@/client/use-pages';
-import { claimPlacement, placements } from '@/domain/operations/placement';
+import { claimPlacement, placements } from '@/domain/operations/people/placement';
 import { ActionButton, Card, confirm, Empty, Facts, Notice, Page, ProblemNotice, toast } from '@/ui';
 import { useVillage, type VillageFigures } from '../parts/use-village';
 import { Claim } from './Claim';

@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
 import { replace } from '@/client/navigate';
 import { StaffOnly } from '@/client/StaffOnly';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { letterDraft, noticeKinds, publishNotice } from '@/domain/operations/notice';
+import { letterDraft, noticeKinds, publishNotice } from '@/domain/operations/publicity/notice';
 import { BigChoice, Card, confirm, LongTextField, Notice, Page, PrimaryAction, ProblemNotice, TextField } from '@/ui';
 import { useVillage } from '../parts/use-village';
 

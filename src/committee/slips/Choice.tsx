@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
+import { useCommand } from '@/client/calls/use-command';
 import { allCollectModes, type CollectMode, collectModes } from '@/domain/campaign/household';
-import { recordChoice } from '@/domain/operations/household';
+import { recordChoice } from '@/domain/operations/account/household';
 import { ActionButton, LongTextField, Notice, ProblemNotice, Sheet, toast } from '@/ui';
 import type { SlipLine } from './SlipRow';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { reissueSlip } from '@/domain/operations/household';
+import { useCommand } from '@/client/calls/use-command';
+import { reissueSlip } from '@/domain/operations/account/household';
 import { printDocument } from '@/platform/outward/print';
 import { ActionButton, LongTextField, Notice, ProblemNotice, Sheet, toast } from '@/ui';
 import type { SlipLine } from './SlipRow';

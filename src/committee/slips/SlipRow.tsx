@@ -1,6 +1,6 @@
 import { dayOfMoment } from '@/client/words';
 import { type HouseholdStanding, standingLabels } from '@/domain/campaign/household';
-import type { slipList } from '@/domain/operations/household';
+import type { slipList } from '@/domain/operations/account/household';
 import type { OutputOf } from '@/domain/operations/operation';
 import { ListRow, StateTag, type StateTone } from '@/ui';
 

@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { usePages } from '@/client/calls/use-pages';
 import { StaffOnly } from '@/client/StaffOnly';
-import { usePages } from '@/client/use-pages';
 import { dayInWords } from '@/client/words';
 import { reachOf } from '@/domain/access';
-import { slipList } from '@/domain/operations/household';
+import { slipList } from '@/domain/operations/account/household';
 import { ActionButton, Card, Empty, ListRow, Notice, Page, PrimaryAction, ProblemNotice, Tabs } from '@/ui';
 import { Choice } from './Choice';
 import { Reissue } from './Reissue';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { slipSheets } from '@/domain/operations/household';
+import { useCommand } from '@/client/calls/use-command';
+import { slipSheets } from '@/domain/operations/account/household';
 import { canPrint, printDocument } from '@/platform/outward/print';
 import { toast } from '@/ui';
 

@@ -1,7 +1,7 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { endPost, renewInvitation, resume, revokeInvitation, suspend } from '@/domain/operations/accounts';
+import { useCommand } from '@/client/calls/use-command';
+import { endPost, renewInvitation, resume, revokeInvitation, suspend } from '@/domain/operations/account/accounts';
 import type { OutputOf } from '@/domain/operations/operation';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { Trouble } from '../parts/Trouble';

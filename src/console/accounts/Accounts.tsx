@@ -1,7 +1,7 @@
 import { Button, Flex, Input, Select } from 'antd';
 import { useState } from 'react';
 import { roles } from '@/domain/access';
-import { accountState, listAccounts, staffRole } from '@/domain/operations/accounts';
+import { accountState, listAccounts, staffRole } from '@/domain/operations/account/accounts';
 import { KeyedTable } from '../parts/KeyedTable';
 import { useKeyedPages } from '../parts/use-keyed-pages';
 import { PlaceSelect } from '../post/PlaceSelect';

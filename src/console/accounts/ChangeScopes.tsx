@@ -1,7 +1,7 @@
 import { App, Form, TreeSelect } from 'antd';
 import { useMemo, useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { changeScopes } from '@/domain/operations/accounts';
+import { useCommand } from '@/client/calls/use-command';
+import { changeScopes } from '@/domain/operations/account/accounts';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { placeTree } from '../parts/places';
 import { useDesk } from '../post/use-post';

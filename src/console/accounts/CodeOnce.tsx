@@ -1,5 +1,5 @@
 import { Alert, Flex, Modal, QRCode, Typography } from 'antd';
-import type { invite } from '@/domain/operations/accounts';
+import type { invite } from '@/domain/operations/account/accounts';
 import type { OutputOf } from '@/domain/operations/operation';
 import { momentInTable } from '../parts/moment';
 

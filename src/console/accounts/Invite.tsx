@@ -1,11 +1,11 @@
 import { Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
+import { useCommand } from '@/client/calls/use-command';
 import { type Role, roles } from '@/domain/access';
 import { mayAppoint } from '@/domain/access/appoint';
 import { languages } from '@/domain/campaign/assignment';
-import { invite, staffRole } from '@/domain/operations/accounts';
+import { invite, staffRole } from '@/domain/operations/account/accounts';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';

@@ -1,4 +1,4 @@
-import type { listAccounts } from '@/domain/operations/accounts';
+import type { listAccounts } from '@/domain/operations/account/accounts';
 import type { RowOf } from '../parts/use-keyed-pages';
 
 export type AccountRow = RowOf<typeof listAccounts>;

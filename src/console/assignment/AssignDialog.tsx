@@ -1,9 +1,9 @@
 import { Alert, App, DatePicker, Form, Input, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
 import { speaksThere } from '@/domain/campaign/assignment';
-import { assign, enumerators } from '@/domain/operations/assignment';
+import { assign, enumerators } from '@/domain/operations/office/assignment';
 import { Trouble } from '../parts/Trouble';
 import type { VillageRow } from './ByHand';
 import { enumeratorLabel, partOptions } from './options';

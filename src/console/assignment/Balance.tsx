@@ -1,8 +1,8 @@
 import { Alert, App, Button, Card, Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { applyBalance, enumerators, previewBalance } from '@/domain/operations/assignment';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
+import { applyBalance, enumerators, previewBalance } from '@/domain/operations/office/assignment';
 import type { OutputOf } from '@/domain/operations/operation';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { Trouble } from '../parts/Trouble';

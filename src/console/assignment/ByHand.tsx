@@ -1,7 +1,7 @@
 import { Button, Table, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { assignmentsOf } from '@/domain/operations/assignment';
+import { assignmentsOf } from '@/domain/operations/office/assignment';
 import { KeyedTable } from '../parts/KeyedTable';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';
 import { countInWords, partOf } from '../parts/words';

@@ -1,8 +1,8 @@
 import { App, Button, DatePicker, Modal, Space } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { extend, takeBack } from '@/domain/operations/assignment';
+import { useCommand } from '@/client/calls/use-command';
+import { extend, takeBack } from '@/domain/operations/office/assignment';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { Trouble } from '../parts/Trouble';
 import type { Lease } from './ByHand';

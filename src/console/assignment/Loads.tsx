@@ -1,6 +1,6 @@
 import { Card, Flex } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { enumerators } from '@/domain/operations/assignment';
+import { enumerators } from '@/domain/operations/office/assignment';
 import { Chart } from '../chart/Chart';
 import { KeyedTable } from '../parts/KeyedTable';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';

@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Flex, Table, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useMemo } from 'react';
-import type { previewBalance } from '@/domain/operations/assignment';
+import type { previewBalance } from '@/domain/operations/office/assignment';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Chart } from '../chart/Chart';
 import { countInWords, shareInWords } from '../parts/words';

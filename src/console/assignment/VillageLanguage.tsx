@@ -1,7 +1,7 @@
 import { App, Select } from 'antd';
-import { useCommand } from '@/client/use-command';
+import { useCommand } from '@/client/calls/use-command';
 import { languages } from '@/domain/campaign/assignment';
-import { setLanguage } from '@/domain/operations/assignment';
+import { setLanguage } from '@/domain/operations/office/assignment';
 import { Trouble } from '../parts/Trouble';
 import type { VillageRow } from './ByHand';
 

@@ -1,7 +1,7 @@
 import { Button, DatePicker, Flex, Input, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { auditByActor, auditByPerson, auditByTime } from '@/domain/operations/audit';
+import { auditByActor, auditByPerson, auditByTime } from '@/domain/operations/office/audit';
 import { useKeyedPages } from '../parts/use-keyed-pages';
 import { useAddress } from '../shell/address';
 import { Chain } from './Chain';

@@ -1,8 +1,8 @@
 import { Alert, App, Button, Collapse, Flex, Table, Tag, Typography } from 'antd';
 import { useEffect } from 'react';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { auditStatus, checkAudit, publishAuditHead } from '@/domain/operations/audit';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
+import { auditStatus, checkAudit, publishAuditHead } from '@/domain/operations/office/audit';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';
 import { countInWords } from '../parts/words';

@@ -1,8 +1,8 @@
 import { App, Button, Tooltip } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { type auditByTime, noteAudit } from '@/domain/operations/audit';
+import { useCommand } from '@/client/calls/use-command';
+import { type auditByTime, noteAudit } from '@/domain/operations/office/audit';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';

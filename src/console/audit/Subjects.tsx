@@ -1,6 +1,6 @@
 import { Card, Empty, Flex, Skeleton } from 'antd';
-import { useQuery } from '@/client/use-query';
-import { auditSubjects } from '@/domain/operations/audit';
+import { useQuery } from '@/client/calls/use-query';
+import { auditSubjects } from '@/domain/operations/office/audit';
 import { Trouble } from '../parts/Trouble';
 
 interface SubjectsProps {

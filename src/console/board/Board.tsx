@@ -1,6 +1,6 @@
 import { Button, Flex, Table, Tooltip, Typography } from 'antd';
-import { useQuery } from '@/client/use-query';
-import { liveBoard } from '@/domain/operations/board';
+import { useQuery } from '@/client/calls/use-query';
+import { liveBoard } from '@/domain/operations/office/board';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';
 import { countInWords } from '../parts/words';

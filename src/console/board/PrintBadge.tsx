@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
-import { useCommand } from '@/client/use-command';
-import { badgeSheet } from '@/domain/operations/badge';
+import { useCommand } from '@/client/calls/use-command';
+import { badgeSheet } from '@/domain/operations/account/badge';
 import { printDocument } from '@/platform/outward/print';
 import { Trouble } from '../parts/Trouble';
 

@@ -1,6 +1,6 @@
 import { Progress, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import type { liveBoard } from '@/domain/operations/board';
+import type { liveBoard } from '@/domain/operations/office/board';
 import type { OutputOf } from '@/domain/operations/operation';
 import { momentInTable } from '../parts/moment';
 import { countInWords } from '../parts/words';

@@ -1,9 +1,9 @@
 import { Alert, App, Button, Drawer, Flex, Skeleton } from 'antd';
 import { useState } from 'react';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
 import { type Compared, type Side, useChoosing } from '@/client/choosing';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { comparison, settleComparison } from '@/domain/operations/comparison';
+import { comparison, settleComparison } from '@/domain/operations/collecting/comparison';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { Trouble } from '../parts/Trouble';
 import { FieldsTable } from './FieldsTable';

@@ -1,7 +1,7 @@
 import { Flex, Segmented, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { formModeLabels } from '@/domain/operations/collect';
-import { comparisons } from '@/domain/operations/comparison';
+import { formModeLabels } from '@/domain/operations/collecting/collect';
+import { comparisons } from '@/domain/operations/collecting/comparison';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';

@@ -1,6 +1,6 @@
 import { Descriptions, Flex } from 'antd';
 import type { Compared } from '@/client/choosing';
-import { formModeLabels } from '@/domain/operations/collect';
+import { formModeLabels } from '@/domain/operations/collecting/collect';
 import { momentInTable } from '../parts/moment';
 
 type SideFacts = Compared['late'];

@@ -1,8 +1,8 @@
 import { App, Button, Flex, Input, Modal, Radio, Segmented, Tag, Timeline } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { answerCorrection, correctionStates, listCorrections } from '@/domain/operations/corrections';
+import { useCommand } from '@/client/calls/use-command';
+import { answerCorrection, correctionStates, listCorrections } from '@/domain/operations/collecting/corrections';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';

@@ -1,6 +1,6 @@
 import { Button, Card, Empty, Flex, Skeleton, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { duplicates } from '@/domain/operations/register-identity';
+import { duplicates } from '@/domain/operations/people/register-identity';
 import { type DuplicateKind, duplicateKinds } from '@/domain/register/duplicates';
 import { PageTurner } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';

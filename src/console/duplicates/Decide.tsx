@@ -1,7 +1,7 @@
 import { App, Radio } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { keepDistinct, mergePersons } from '@/domain/operations/register-identity';
+import { useCommand } from '@/client/calls/use-command';
+import { keepDistinct, mergePersons } from '@/domain/operations/people/register-identity';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import type { DuplicateCase } from './Cases';
 

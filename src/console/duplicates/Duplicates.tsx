@@ -1,7 +1,7 @@
 import { App, Button, Flex, Segmented, Select } from 'antd';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { duplicateCounts, findDuplicates } from '@/domain/operations/register-identity';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
+import { duplicateCounts, findDuplicates } from '@/domain/operations/people/register-identity';
 import { type DuplicateKind, duplicateKinds } from '@/domain/register/duplicates';
 import { Trouble } from '../parts/Trouble';
 import { PersonDrawer } from '../people/PersonDrawer';

@@ -1,6 +1,6 @@
 import { App, Form, Input, Radio } from 'antd';
-import { useCommand } from '@/client/use-command';
-import { joinIdentity } from '@/domain/operations/register-identity';
+import { useCommand } from '@/client/calls/use-command';
+import { joinIdentity } from '@/domain/operations/people/register-identity';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import type { Temporary } from './Temporaries';
 

@@ -1,8 +1,8 @@
 import { App, Button, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { merges, unmergePersons } from '@/domain/operations/register-identity';
+import { useCommand } from '@/client/calls/use-command';
+import { merges, unmergePersons } from '@/domain/operations/people/register-identity';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';

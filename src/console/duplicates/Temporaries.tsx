@@ -1,7 +1,7 @@
 import { Button, Flex } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { temporaryIdentities } from '@/domain/operations/register-identity';
+import { temporaryIdentities } from '@/domain/operations/people/register-identity';
 import { KeyedTable } from '../parts/KeyedTable';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';
 import { sexLabel } from '../parts/words';

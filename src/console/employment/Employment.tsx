@@ -1,8 +1,8 @@
 import { Card, Col, Flex, Row, Skeleton, Table, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { useQuery } from '@/client/use-query';
+import { useQuery } from '@/client/calls/use-query';
+import { employment } from '@/domain/operations/office/progress';
 import type { OutputOf } from '@/domain/operations/operation';
-import { employment } from '@/domain/operations/progress';
 import { Figure } from '../parts/Figure';
 import { Trouble } from '../parts/Trouble';
 import { shareInWords } from '../parts/words';

@@ -1,6 +1,6 @@
 import { List, Typography } from 'antd';
-import { useCommand } from '@/client/use-command';
-import { type listPersonas, signInLocally } from '@/domain/operations/account';
+import { useCommand } from '@/client/calls/use-command';
+import { type listPersonas, signInLocally } from '@/domain/operations/account/account';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Trouble } from '../parts/Trouble';
 import { begin } from './begin';

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
-import { useQuery } from '@/client/use-query';
-import { listPersonas } from '@/domain/operations/account';
+import { useQuery } from '@/client/calls/use-query';
+import { listPersonas } from '@/domain/operations/account/account';
 import { ConfirmOnPhone } from './ConfirmOnPhone';
 import { Personas } from './Personas';
 

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Flex, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { loadAccount, signOut } from '@/client/account';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { acceptUndertaking, readUndertakingText } from '@/domain/operations/account';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
+import { acceptUndertaking, readUndertakingText } from '@/domain/operations/account/account';
 import { Trouble } from '../parts/Trouble';
 import type { Post } from '../post/use-post';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { beginWebSignIn, pollWebSignIn } from '@/domain/operations/sign-in';
+import { beginWebSignIn, pollWebSignIn } from '@/domain/operations/account/sign-in';
 import type { Problem } from '@/domain/problem';
 import { call, problemOf } from '@/platform/client';
 import { begin } from './begin';

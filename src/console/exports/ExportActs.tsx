@@ -1,7 +1,7 @@
 import { App, Button, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { approveExport, cancelExport, refuseExport, takeExport } from '@/domain/operations/exports';
+import { useCommand } from '@/client/calls/use-command';
+import { approveExport, cancelExport, refuseExport, takeExport } from '@/domain/operations/office/exports';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { saveFrom } from '../parts/save';
 import { Trouble } from '../parts/Trouble';

@@ -1,6 +1,6 @@
 import { Button, Flex, Segmented, Typography } from 'antd';
 import { useState } from 'react';
-import { exportsToApprove, myExports } from '@/domain/operations/exports';
+import { exportsToApprove, myExports } from '@/domain/operations/office/exports';
 import { KeyedTable } from '../parts/KeyedTable';
 import { useKeyedPages } from '../parts/use-keyed-pages';
 import { useDesk } from '../post/use-post';

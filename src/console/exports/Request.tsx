@@ -1,8 +1,8 @@
 import { Alert, App, Form, Input, Modal, Radio, Select } from 'antd';
-import { useCommand } from '@/client/use-command';
+import { useCommand } from '@/client/calls/use-command';
 import { type CollectState, collectStates } from '@/domain/campaign/record-states';
 import { codeList } from '@/domain/codes';
-import { requestExport } from '@/domain/operations/exports';
+import { requestExport } from '@/domain/operations/office/exports';
 import { Trouble } from '../parts/Trouble';
 import { PlaceSelect } from '../post/PlaceSelect';
 import { useDesk } from '../post/use-post';

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import type { myExports } from '@/domain/operations/exports';
+import type { myExports } from '@/domain/operations/office/exports';
 import { momentInTable } from '../parts/moment';
 import type { RowOf } from '../parts/use-keyed-pages';
 import { countInWords } from '../parts/words';

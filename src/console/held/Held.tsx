@@ -1,8 +1,8 @@
 import { App, Button, Flex, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { dropHeld, heldEntries } from '@/domain/operations/rescue';
+import { useCommand } from '@/client/calls/use-command';
+import { dropHeld, heldEntries } from '@/domain/operations/collecting/rescue';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';

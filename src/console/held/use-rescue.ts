@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { importRescue } from '@/domain/operations/collecting/rescue';
 import type { OutputOf } from '@/domain/operations/operation';
-import { importRescue } from '@/domain/operations/rescue';
 import { Problem } from '@/domain/problem';
 import { type RescueFile, readRescueFile } from '@/domain/rescue/file';
 import { call, problemOf } from '@/platform/client';

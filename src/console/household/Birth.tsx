@@ -1,8 +1,8 @@
 import { App, DatePicker, Form, Input, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useCommand } from '@/client/use-command';
+import { useCommand } from '@/client/calls/use-command';
 import { codeList } from '@/domain/codes';
-import { recordBirth } from '@/domain/operations/register-moves';
+import { recordBirth } from '@/domain/operations/people/register-moves';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { useDesk } from '../post/use-post';
 import type { HouseDialog } from './dialog';

@@ -1,6 +1,6 @@
 import { App, Form, Select } from 'antd';
-import { useCommand } from '@/client/use-command';
-import { changeHead } from '@/domain/operations/register-moves';
+import { useCommand } from '@/client/calls/use-command';
+import { changeHead } from '@/domain/operations/people/register-moves';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import type { HouseDialog } from './dialog';
 import { isThere, type Member, memberLabel, Relations, relationsOf } from './relations';

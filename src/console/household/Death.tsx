@@ -1,7 +1,7 @@
 import { App, DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useCommand } from '@/client/use-command';
-import { recordDeath } from '@/domain/operations/register-moves';
+import { useCommand } from '@/client/calls/use-command';
+import { recordDeath } from '@/domain/operations/people/register-moves';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { useDesk } from '../post/use-post';
 import type { HouseDialog } from './dialog';

@@ -1,8 +1,8 @@
 import { Button, Flex, Input, Table, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useQuery } from '@/client/use-query';
-import { type PersonLine, villagePeople } from '@/domain/operations/register';
+import { useQuery } from '@/client/calls/use-query';
+import { type PersonLine, villagePeople } from '@/domain/operations/people/register';
 import { Trouble } from '../parts/Trouble';
 import { relationLabel } from '../parts/words';
 

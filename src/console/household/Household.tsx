@@ -1,7 +1,7 @@
 import { Alert, Button, Descriptions, Flex, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useQuery } from '@/client/use-query';
-import { household } from '@/domain/operations/register';
+import { useQuery } from '@/client/calls/use-query';
+import { household } from '@/domain/operations/people/register';
 import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';
 import { Birth } from './Birth';

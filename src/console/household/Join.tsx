@@ -1,9 +1,9 @@
 import { App, Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { household } from '@/domain/operations/register';
-import { joinHouseholds } from '@/domain/operations/register-moves';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
+import { household } from '@/domain/operations/people/register';
+import { joinHouseholds } from '@/domain/operations/people/register-moves';
 import type { Problem } from '@/domain/problem';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { Trouble } from '../parts/Trouble';

@@ -1,6 +1,6 @@
 import { App, Checkbox, Form } from 'antd';
-import { useCommand } from '@/client/use-command';
-import { requestTransfer } from '@/domain/operations/register-moves';
+import { useCommand } from '@/client/calls/use-command';
+import { requestTransfer } from '@/domain/operations/people/register-moves';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { useDesk } from '../post/use-post';
 import { VillageSelect } from '../post/VillageSelect';

@@ -1,9 +1,9 @@
 import { Button, Flex, Modal, Skeleton, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useQuery } from '@/client/use-query';
-import { household } from '@/domain/operations/register';
-import { withoutHead } from '@/domain/operations/register-moves';
+import { useQuery } from '@/client/calls/use-query';
+import { household } from '@/domain/operations/people/register';
+import { withoutHead } from '@/domain/operations/people/register-moves';
 import { KeyedTable } from '../parts/KeyedTable';
 import { Trouble } from '../parts/Trouble';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';

@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd';
 import { codeList } from '@/domain/codes';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { household } from '@/domain/operations/register';
+import type { household } from '@/domain/operations/people/register';
 import { relationLabel, sexLabel } from '../parts/words';
 
 export type House = OutputOf<typeof household>;

@@ -1,7 +1,7 @@
 import { Flex, Segmented } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { importChanges } from '@/domain/operations/register-import';
+import { importChanges } from '@/domain/operations/people/register-import';
 import { type EditionChange, editionChanges } from '@/domain/register/outcomes';
 import { KeyedTable } from '../parts/KeyedTable';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';

@@ -1,7 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { importSettleLeaving } from '@/domain/operations/register-import';
+import { useCommand } from '@/client/calls/use-command';
+import { importSettleLeaving } from '@/domain/operations/people/register-import';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { countInWords } from '../parts/words';
 import type { RunRow } from './run-words';

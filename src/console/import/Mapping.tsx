@@ -1,7 +1,7 @@
 import { Alert, Button, Card, Flex, Select, Skeleton, Table, Typography } from 'antd';
 import { useEffect, useState } from 'react';
-import { useQuery } from '@/client/use-query';
-import { importInspect } from '@/domain/operations/register-import';
+import { useQuery } from '@/client/calls/use-query';
+import { importInspect } from '@/domain/operations/people/register-import';
 import type { RegisterField, RegisterMapping } from '@/domain/register/fields';
 import { Trouble } from '../parts/Trouble';
 import { choose, fieldOf, gapOf } from './columns-of-fields';

@@ -1,6 +1,6 @@
 import { Card, Flex, Skeleton, Table, Tabs, Tag } from 'antd';
-import { useQuery } from '@/client/use-query';
-import { importResult } from '@/domain/operations/register-import';
+import { useQuery } from '@/client/calls/use-query';
+import { importResult } from '@/domain/operations/people/register-import';
 import { rowOutcomes } from '@/domain/register/outcomes';
 import { Trouble } from '../parts/Trouble';
 import { countInWords } from '../parts/words';

@@ -1,8 +1,8 @@
 import { App, Button, Flex, Segmented, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { importRows, importRowsDownload } from '@/domain/operations/register-import';
+import { useCommand } from '@/client/calls/use-command';
+import { importRows, importRowsDownload } from '@/domain/operations/people/register-import';
 import { rowOutcomes } from '@/domain/register/outcomes';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { KeyedTable } from '../parts/KeyedTable';

@@ -1,7 +1,7 @@
 import { Alert, Card, Descriptions, Flex, Progress, Skeleton, Tag } from 'antd';
 import { useEffect } from 'react';
-import { useQuery } from '@/client/use-query';
-import { importProgress } from '@/domain/operations/register-import';
+import { useQuery } from '@/client/calls/use-query';
+import { importProgress } from '@/domain/operations/people/register-import';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';
 import { countInWords } from '../parts/words';

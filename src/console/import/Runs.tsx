@@ -1,6 +1,6 @@
 import { Button, Flex, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { importRuns } from '@/domain/operations/register-import';
+import { importRuns } from '@/domain/operations/people/register-import';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { useKeyedPages } from '../parts/use-keyed-pages';

@@ -1,8 +1,8 @@
 import { Button, Card, DatePicker, Form, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useCommand } from '@/client/use-command';
+import { useCommand } from '@/client/calls/use-command';
 import { editions } from '@/domain/divisions';
-import { importStart } from '@/domain/operations/register-import';
+import { importStart } from '@/domain/operations/people/register-import';
 import type { RegisterMapping } from '@/domain/register/fields';
 import { Trouble } from '../parts/Trouble';
 import { PlaceSelect } from '../post/PlaceSelect';

@@ -1,6 +1,6 @@
 import { App, Button, Space } from 'antd';
-import { useCommand } from '@/client/use-command';
-import { importCancel, importResume } from '@/domain/operations/register-import';
+import { useCommand } from '@/client/calls/use-command';
+import { importCancel, importResume } from '@/domain/operations/people/register-import';
 import { Trouble } from '../parts/Trouble';
 import { isMoving, type RunRow } from './run-words';
 

@@ -1,4 +1,4 @@
-import type { importRuns } from '@/domain/operations/register-import';
+import type { importRuns } from '@/domain/operations/people/register-import';
 import type { RowOf } from '../parts/use-keyed-pages';
 
 export type RunRow = RowOf<typeof importRuns>;

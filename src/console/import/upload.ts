@@ -1,4 +1,4 @@
-import { importTicket } from '@/domain/operations/register-import';
+import { importTicket } from '@/domain/operations/people/register-import';
 import { Problem } from '@/domain/problem';
 import { call } from '@/platform/client';
 

@@ -1,8 +1,8 @@
 import { Button, Flex, Progress, Space, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useEffect } from 'react';
-import { useCommand } from '@/client/use-command';
-import { cancelJob, listJobs, resumeJob } from '@/domain/operations/jobs';
+import { useCommand } from '@/client/calls/use-command';
+import { cancelJob, listJobs, resumeJob } from '@/domain/operations/office/jobs';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';

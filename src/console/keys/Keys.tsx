@@ -1,9 +1,9 @@
 import { App, Button, Card, Descriptions, Flex, Progress, Skeleton, Typography } from 'antd';
 import { useEffect, useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
+import { keyStatus, rotateKeys } from '@/domain/operations/office/secrecy';
 import type { OutputOf } from '@/domain/operations/operation';
-import { keyStatus, rotateKeys } from '@/domain/operations/secrecy';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';

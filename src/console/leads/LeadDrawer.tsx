@@ -1,6 +1,6 @@
 import { App, Button, Drawer, Flex, Form, Input, Radio, Timeline, Typography } from 'antd';
-import { useCommand } from '@/client/use-command';
-import { type LeadOutcome, leadOutcomes, noteLead } from '@/domain/operations/quality';
+import { useCommand } from '@/client/calls/use-command';
+import { type LeadOutcome, leadOutcomes, noteLead } from '@/domain/operations/office/quality';
 import { leadKinds } from '@/domain/quality/daily/types';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';

@@ -2,9 +2,9 @@ import { Button, DatePicker, Flex, Segmented, Table, Tag, Typography } from 'ant
 import type { ColumnsType } from 'antd/es/table';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useQuery } from '@/client/use-query';
+import { useQuery } from '@/client/calls/use-query';
+import { dailyLeads, leadOutcomes } from '@/domain/operations/office/quality';
 import type { OutputOf } from '@/domain/operations/operation';
-import { dailyLeads, leadOutcomes } from '@/domain/operations/quality';
 import { leadKinds } from '@/domain/quality/daily/types';
 import { Trouble } from '../parts/Trouble';
 import { countInWords } from '../parts/words';

@@ -1,8 +1,8 @@
 import { App, Form, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { useCommand } from '@/client/use-command';
+import { useCommand } from '@/client/calls/use-command';
 import { editionAfter, editions, findDivision, likelySuccessors } from '@/domain/divisions';
-import { setMergeRow } from '@/domain/operations/merge-table';
+import { setMergeRow } from '@/domain/operations/people/merge-table';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import type { MergeRow } from './row';
 

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Flex, Table, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useQuery } from '@/client/use-query';
-import { mergeTable } from '@/domain/operations/merge-table';
+import { useQuery } from '@/client/calls/use-query';
+import { mergeTable } from '@/domain/operations/people/merge-table';
 import { Trouble } from '../parts/Trouble';
 import { PlaceSelect } from '../post/PlaceSelect';
 import { useDesk } from '../post/use-post';

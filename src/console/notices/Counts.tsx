@@ -1,6 +1,6 @@
 import { Drawer, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { noticeCounts } from '@/domain/operations/notice';
+import { noticeCounts } from '@/domain/operations/publicity/notice';
 import { KeyedTable } from '../parts/KeyedTable';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';
 import { countInWords, partOf } from '../parts/words';

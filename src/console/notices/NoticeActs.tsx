@@ -1,8 +1,8 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import type { listNotices } from '@/domain/operations/notice';
-import { poster, withdrawNotice } from '@/domain/operations/notice';
+import { useCommand } from '@/client/calls/use-command';
+import type { listNotices } from '@/domain/operations/publicity/notice';
+import { poster, withdrawNotice } from '@/domain/operations/publicity/notice';
 import { call, problemOf } from '@/platform/client';
 import { printDocument } from '@/platform/outward/print';
 import { share } from '@/platform/outward/share';

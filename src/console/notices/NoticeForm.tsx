@@ -1,8 +1,8 @@
 import { Collapse, DatePicker, Form, Input, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useCommand } from '@/client/use-command';
-import { type letterDraft, publishNotice } from '@/domain/operations/notice';
+import { useCommand } from '@/client/calls/use-command';
 import type { OutputOf } from '@/domain/operations/operation';
+import { type letterDraft, publishNotice } from '@/domain/operations/publicity/notice';
 import { Trouble } from '../parts/Trouble';
 import { countInWords } from '../parts/words';
 import { paragraphsOf } from './paragraphs';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Flex, Space, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { listNotices, noticeKinds } from '@/domain/operations/notice';
+import { listNotices, noticeKinds } from '@/domain/operations/publicity/notice';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';

@@ -1,7 +1,7 @@
 import { App, Button, Drawer, Flex, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useQuery } from '@/client/use-query';
-import { letterDraft, noticeKinds } from '@/domain/operations/notice';
+import { useQuery } from '@/client/calls/use-query';
+import { letterDraft, noticeKinds } from '@/domain/operations/publicity/notice';
 import { Trouble } from '../parts/Trouble';
 import { PlaceSelect } from '../post/PlaceSelect';
 import { useDesk } from '../post/use-post';

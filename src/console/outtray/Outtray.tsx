@@ -1,6 +1,6 @@
 import { Flex, Select, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { outtray } from '@/domain/operations/outtray';
+import { outtray } from '@/domain/operations/publicity/outtray';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type ItemOf, itemsOf, nextOf, type Paged } from '@/client/asking';
-import { useQuery } from '@/client/use-query';
+import { type ItemOf, itemsOf, nextOf, type Paged } from '@/client/calls/asking';
+import { useQuery } from '@/client/calls/use-query';
 import type { OutputOf } from '@/domain/operations/operation';
 import type { Problem } from '@/domain/problem';
 import type { InputFor } from '@/platform/client';

@@ -1,6 +1,6 @@
 import { Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { peopleBehind } from '@/domain/operations/progress';
+import { peopleBehind } from '@/domain/operations/office/progress';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { StateTag } from '../parts/StateTag';

@@ -1,8 +1,8 @@
 import { Alert, Table, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { useQuery } from '@/client/use-query';
+import { useQuery } from '@/client/calls/use-query';
 import type { OutputOf } from '@/domain/operations/operation';
-import { search } from '@/domain/operations/register';
+import { search } from '@/domain/operations/people/register';
 import { StateTag } from '../parts/StateTag';
 import { Trouble } from '../parts/Trouble';
 import { sexLabel } from '../parts/words';

@@ -1,6 +1,6 @@
 import { Button, Descriptions, Flex, Skeleton } from 'antd';
-import { useQuery } from '@/client/use-query';
-import { paper } from '@/domain/operations/collect';
+import { useQuery } from '@/client/calls/use-query';
+import { paper } from '@/domain/operations/collecting/collect';
 import { printDocument } from '@/platform/outward/print';
 import { Trouble } from '../parts/Trouble';
 

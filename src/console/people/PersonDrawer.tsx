@@ -1,7 +1,7 @@
 import { Button, Drawer, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
-import { useQuery } from '@/client/use-query';
-import { person } from '@/domain/operations/register';
+import { useQuery } from '@/client/calls/use-query';
+import { person } from '@/domain/operations/people/register';
 import { Household } from '../household/Household';
 import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';

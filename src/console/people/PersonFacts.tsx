@@ -2,7 +2,7 @@ import { Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { codeLabel } from '@/domain/codes';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { person } from '@/domain/operations/register';
+import type { person } from '@/domain/operations/people/register';
 import { momentInTable } from '../parts/moment';
 import { StateTag } from '../parts/StateTag';
 import { classLabel, employmentLabel, originLabel, outcomeLabel, relationLabel, sexLabel } from '../parts/words';

@@ -1,5 +1,5 @@
 import type { ColumnsType } from 'antd/es/table';
-import { registerHistory } from '@/domain/operations/register-identity';
+import { registerHistory } from '@/domain/operations/people/register-identity';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';

@@ -1,10 +1,10 @@
 import { Alert, Button, Descriptions, Form, Input, Modal, Radio, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
 import { type Revealable, revealables } from '@/domain/access/disclosure';
+import { revealAllowance, revealSecret } from '@/domain/operations/office/secrecy';
 import type { OutputOf } from '@/domain/operations/operation';
-import { revealAllowance, revealSecret } from '@/domain/operations/secrecy';
 import { Trouble } from '../parts/Trouble';
 
 interface RevealProps {

@@ -1,6 +1,6 @@
 import { Card, Empty, Flex, Skeleton, Table, Typography } from 'antd';
-import { useQuery } from '@/client/use-query';
-import { formModeLabels, history } from '@/domain/operations/collect';
+import { useQuery } from '@/client/calls/use-query';
+import { formModeLabels, history } from '@/domain/operations/collecting/collect';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';
 

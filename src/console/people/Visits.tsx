@@ -1,6 +1,6 @@
 import { Empty, Timeline, Typography } from 'antd';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { person } from '@/domain/operations/register';
+import type { person } from '@/domain/operations/people/register';
 import { momentInTable } from '../parts/moment';
 import { outcomeLabel } from '../parts/words';
 

@@ -1,6 +1,6 @@
 import { collectStates } from '@/domain/campaign/record-states';
 import { codeList } from '@/domain/codes';
-import { formModeLabels } from '@/domain/operations/collect';
+import { formModeLabels } from '@/domain/operations/collecting/collect';
 
 interface MeasureGroup {
   label: string;

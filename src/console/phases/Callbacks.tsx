@@ -1,8 +1,8 @@
 import { App, Button, Card, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { callbacks, setCallback } from '@/domain/operations/callbacks';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
+import { callbacks, setCallback } from '@/domain/operations/office/callbacks';
 import { Trouble } from '../parts/Trouble';
 import { PlaceSelect } from '../post/PlaceSelect';
 import { useDesk } from '../post/use-post';

@@ -1,9 +1,9 @@
 import { Alert, App, DatePicker, Flex, Modal, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
+import { useCommand } from '@/client/calls/use-command';
 import { type Phase, phasesFault } from '@/domain/campaign/phases';
-import { setPhases } from '@/domain/operations/phases';
+import { setPhases } from '@/domain/operations/office/phases';
 import { Trouble } from '../parts/Trouble';
 
 interface PhaseDatesProps {

@@ -1,10 +1,10 @@
 import { Button, Flex, Table, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useQuery } from '@/client/use-query';
+import { useQuery } from '@/client/calls/use-query';
 import { workOf } from '@/domain/campaign/phases';
+import { phases } from '@/domain/operations/office/phases';
 import type { OutputOf } from '@/domain/operations/operation';
-import { phases } from '@/domain/operations/phases';
 import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';
 import { Callbacks } from './Callbacks';

@@ -1,8 +1,8 @@
 import { App, Button, Card, DatePicker, Flex, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { setSelfWindow } from '@/domain/operations/household';
+import { useCommand } from '@/client/calls/use-command';
+import { setSelfWindow } from '@/domain/operations/account/household';
 import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';
 

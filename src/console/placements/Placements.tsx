@@ -1,6 +1,6 @@
 import { Card, Col, Flex, Menu, Row, Skeleton, Typography } from 'antd';
-import { useQuery } from '@/client/use-query';
-import { unplacedGroups } from '@/domain/operations/register-placement';
+import { useQuery } from '@/client/calls/use-query';
+import { unplacedGroups } from '@/domain/operations/people/register-placement';
 import { Trouble } from '../parts/Trouble';
 import { countInWords } from '../parts/words';
 import { PlaceSelect } from '../post/PlaceSelect';

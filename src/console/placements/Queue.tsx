@@ -1,7 +1,7 @@
 import { Button, Flex } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { unplaced } from '@/domain/operations/register-placement';
+import { unplaced } from '@/domain/operations/people/register-placement';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { type RowOf, useKeyedPages } from '../parts/use-keyed-pages';

@@ -1,7 +1,7 @@
 import { App, Checkbox, Flex, Radio } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { settlePlacements } from '@/domain/operations/register-placement';
+import { useCommand } from '@/client/calls/use-command';
+import { settlePlacements } from '@/domain/operations/people/register-placement';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { PlaceSelect } from '../post/PlaceSelect';
 import { type Candidate, candidateLabel } from './candidate';

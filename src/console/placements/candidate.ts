@@ -1,5 +1,5 @@
 import { findDivision } from '@/domain/divisions';
-import type { unplaced } from '@/domain/operations/register-placement';
+import type { unplaced } from '@/domain/operations/people/register-placement';
 import type { RowOf } from '../parts/use-keyed-pages';
 
 export type Candidate = RowOf<typeof unplaced>['candidates'][number];

@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import { useMemo } from 'react';
+import type { progress } from '@/domain/operations/office/progress';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { progress } from '@/domain/operations/progress';
 import { Chart } from '../chart/Chart';
 import { barsInWords, barsOption } from './bars-option';
 

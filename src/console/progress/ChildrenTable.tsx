@@ -1,7 +1,7 @@
 import { Progress as ProgressBar, Table, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
+import type { progress } from '@/domain/operations/office/progress';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { progress } from '@/domain/operations/progress';
 import { Figure } from '../parts/Figure';
 import { countInWords, shareInWords } from '../parts/words';
 import { linkTo } from '../shell/address';

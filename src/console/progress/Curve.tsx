@@ -1,7 +1,7 @@
 import { Card, Skeleton, Typography } from 'antd';
 import { useMemo } from 'react';
-import { useQuery } from '@/client/use-query';
-import { progressSeries } from '@/domain/operations/progress';
+import { useQuery } from '@/client/calls/use-query';
+import { progressSeries } from '@/domain/operations/office/progress';
 import { Chart } from '../chart/Chart';
 import { Trouble } from '../parts/Trouble';
 import { curveInWords, curveOption } from './curve-option';

@@ -1,7 +1,7 @@
 import { Card, Typography } from 'antd';
 import type { ReactNode } from 'react';
+import type { progress } from '@/domain/operations/office/progress';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { progress } from '@/domain/operations/progress';
 import { Figure } from '../parts/Figure';
 import { momentInTable } from '../parts/moment';
 import { countInWords, shareInWords } from '../parts/words';

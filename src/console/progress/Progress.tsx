@@ -1,6 +1,6 @@
 import { Breadcrumb, Card, Col, Flex, Row, Skeleton } from 'antd';
-import { useQuery } from '@/client/use-query';
-import { progress } from '@/domain/operations/progress';
+import { useQuery } from '@/client/calls/use-query';
+import { progress } from '@/domain/operations/office/progress';
 import { placePath } from '../parts/places';
 import { Trouble } from '../parts/Trouble';
 import { PlaceSelect } from '../post/PlaceSelect';

@@ -1,7 +1,7 @@
 import { Card, Descriptions } from 'antd';
 import { collectStates } from '@/domain/campaign/record-states';
+import type { progress } from '@/domain/operations/office/progress';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { progress } from '@/domain/operations/progress';
 import { Figure } from '../parts/Figure';
 import { shareInWords } from '../parts/words';
 

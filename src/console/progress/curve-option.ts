@@ -1,5 +1,5 @@
+import type { progressSeries } from '@/domain/operations/office/progress';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { progressSeries } from '@/domain/operations/progress';
 
 type Series = OutputOf<typeof progressSeries>;
 

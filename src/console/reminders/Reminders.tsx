@@ -1,8 +1,8 @@
 import { Flex, Table, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { useQuery } from '@/client/use-query';
+import { useQuery } from '@/client/calls/use-query';
 import type { OutputOf } from '@/domain/operations/operation';
-import { rungEffects } from '@/domain/operations/reminder';
+import { rungEffects } from '@/domain/operations/publicity/reminder';
 import { Trouble } from '../parts/Trouble';
 import { countInWords, partOf } from '../parts/words';
 import { PlaceSelect } from '../post/PlaceSelect';

@@ -1,8 +1,8 @@
 import { App, Button, Drawer, Flex, Input, Skeleton, Table, Typography } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { useRecordPaper } from '@/client/use-record-paper';
-import { reopenRecord, returnRecord } from '@/domain/operations/quality';
+import { useCommand } from '@/client/calls/use-command';
+import { useRecordPaper } from '@/client/filling/use-record-paper';
+import { reopenRecord, returnRecord } from '@/domain/operations/office/quality';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { Trouble } from '../parts/Trouble';
 import { useDesk } from '../post/use-post';

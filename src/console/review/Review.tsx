@@ -1,9 +1,9 @@
 import { Alert, App, Button, Flex, Segmented, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { formModeLabels } from '@/domain/operations/collect';
-import { acceptRecords, confirmRecords, type ReviewKind, reviewList } from '@/domain/operations/quality';
+import { useCommand } from '@/client/calls/use-command';
+import { formModeLabels } from '@/domain/operations/collecting/collect';
+import { acceptRecords, confirmRecords, type ReviewKind, reviewList } from '@/domain/operations/office/quality';
 import { KeyedTable } from '../parts/KeyedTable';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Image } from 'antd';
+import { useQuery } from '@/client/calls/use-query';
 import { usePicture } from '@/client/use-picture';
-import { useQuery } from '@/client/use-query';
-import { signedPapers } from '@/domain/operations/signed-paper';
+import { signedPapers } from '@/domain/operations/collecting/signed-paper';
 import { momentInTable } from '../parts/moment';
 import { Trouble } from '../parts/Trouble';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { type acceptRecords, type confirmRecords, reviewList } from '@/domain/operations/quality';
+import { type acceptRecords, type confirmRecords, reviewList } from '@/domain/operations/office/quality';
 import type { Problem } from '@/domain/problem';
 import { call, type InputFor, problemOf } from '@/platform/client';
 import { type BatchReply, together } from './batch';

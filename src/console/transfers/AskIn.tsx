@@ -1,6 +1,6 @@
 import { App, Form, Input } from 'antd';
-import { useCommand } from '@/client/use-command';
-import { requestTransfer } from '@/domain/operations/register-moves';
+import { useCommand } from '@/client/calls/use-command';
+import { requestTransfer } from '@/domain/operations/people/register-moves';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { PlaceSelect } from '../post/PlaceSelect';
 import { useDesk } from '../post/use-post';

@@ -1,8 +1,8 @@
 import { App, Button, Checkbox, Flex, Segmented, Space, Tag, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { decideTransfer, transfers, withdrawTransfer } from '@/domain/operations/register-moves';
+import { useCommand } from '@/client/calls/use-command';
+import { decideTransfer, transfers, withdrawTransfer } from '@/domain/operations/people/register-moves';
 import { daysToAnswer } from '@/domain/register/transfer-deadline';
 import { ReasonDialog } from '../acts/ReasonDialog';
 import { KeyedTable } from '../parts/KeyedTable';

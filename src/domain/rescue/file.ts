@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { syncEntry } from '../operations/collecting/sync';
 import { clientId } from '../operations/envelope';
-import { syncEntry } from '../operations/sync';
 
 /**
  * A rescue file is lines of text: a header, then parts. The entries lie in the parts, sealed with SM4-GCM under a key of

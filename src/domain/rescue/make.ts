@@ -1,4 +1,4 @@
-import type { SyncEntry } from '../operations/sync';
+import type { SyncEntry } from '../operations/collecting/sync';
 import { partBinding, type RescueContents, type RescueHeader, type RescuePart, rescueVersion } from './file';
 
 /** The county's key that came with the village bundle. */

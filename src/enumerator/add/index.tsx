@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { Account } from '@/client/account';
-import { RoomFor } from '@/client/RoomFor';
-import { roomOfVisit } from '@/client/room';
+import { RoomFor } from '@/client/outbox/RoomFor';
+import { roomOfVisit } from '@/client/outbox/room';
 import { StaffOnly } from '@/client/StaffOnly';
 import { codeList } from '@/domain/codes';
 import {

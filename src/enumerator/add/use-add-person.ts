@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Account } from '@/client/account';
 import { back, replace } from '@/client/navigate';
-import { outbox } from '@/client/outbox';
-import { submit } from '@/client/submit';
+import { outbox } from '@/client/outbox/outbox';
+import { submit } from '@/client/outbox/submit';
 import { dayAhead } from '@/client/words';
 import { maskIdNumber, maskPhone, readIdNumber } from '@/domain/identity';
-import { addPerson } from '@/domain/operations/register';
+import { addPerson } from '@/domain/operations/people/register';
 import type { ProblemReply } from '@/domain/problem';
 import { isUnsent } from '@/outbox';
 import { newRequestId, problemOf } from '@/platform/client';

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { Account } from '@/client/account';
 import { open } from '@/client/navigate';
-import { OutboxNotice } from '@/client/OutboxNotice';
+import { OutboxNotice } from '@/client/outbox/OutboxNotice';
 import { StaffOnly } from '@/client/StaffOnly';
 import { dayAhead, dayInWords } from '@/client/words';
 import { Card, Empty, ListRow, Page } from '@/ui';

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { myBadge } from '@/domain/operations/badge';
+import { useCommand } from '@/client/calls/use-command';
+import { myBadge } from '@/domain/operations/account/badge';
 import type { OutputOf } from '@/domain/operations/operation';
 import { storage } from '@/platform/storage';
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Account } from '@/client/account';
+import { useDeclaration } from '@/client/filling/use-declaration';
+import type { OpenedForm } from '@/client/filling/use-open-form';
 import { back } from '@/client/navigate';
-import { useDeclaration } from '@/client/use-declaration';
-import type { OpenedForm } from '@/client/use-open-form';
 import { closingClasses } from '@/domain/campaign/closing';
 import type { Answers } from '@/domain/form';
 import type { Draft } from '@/form-ui';

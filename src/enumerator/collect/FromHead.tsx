@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Account } from '@/client/account';
-import type { OpenedForm } from '@/client/use-open-form';
+import type { OpenedForm } from '@/client/filling/use-open-form';
 import type { Answers } from '@/domain/form';
 import type { FormSession } from '@/form-ui';
 import { Notice } from '@/ui';

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { Account } from '@/client/account';
-import { RoomFor } from '@/client/RoomFor';
-import { roomOfForm } from '@/client/room';
+import { RoomFor } from '@/client/outbox/RoomFor';
+import { roomOfForm } from '@/client/outbox/room';
 import { StaffOnly } from '@/client/StaffOnly';
 import { Empty, Page } from '@/ui';
 import { Collecting } from './Collecting';

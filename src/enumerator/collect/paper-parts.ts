@@ -1,6 +1,6 @@
 import { sm3 } from 'sm-crypto-v2';
+import { type attachPaper, paperPartLength } from '@/domain/operations/collecting/signed-paper';
 import type { InputOf } from '@/domain/operations/operation';
-import { type attachPaper, paperPartLength } from '@/domain/operations/signed-paper';
 
 /** A photo of a sheet signed by hand, as it lies on the phone. */
 export interface PaperPhoto {

@@ -1,7 +1,7 @@
-import type { OpenedForm } from '@/client/use-open-form';
+import type { OpenedForm } from '@/client/filling/use-open-form';
 import { type Answers, type CheckContext, normalize, sameAsHead, secretFields, sharedFields } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
-import { openForm } from '@/domain/operations/collect';
+import { openForm } from '@/domain/operations/collecting/collect';
 import { call } from '@/platform/client';
 import { storage } from '@/platform/storage';
 

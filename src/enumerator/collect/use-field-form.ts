@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Account } from '@/client/account';
-import { outbox } from '@/client/outbox';
-import type { OpenedForm } from '@/client/use-open-form';
+import type { OpenedForm } from '@/client/filling/use-open-form';
+import { outbox } from '@/client/outbox/outbox';
 import { dayAhead } from '@/client/words';
 import { personalForm } from '@/domain/forms';
-import { openForm } from '@/domain/operations/collect';
+import { openForm } from '@/domain/operations/collecting/collect';
 import { type Draft, draftKey, readDraft } from '@/form-ui';
 import { call } from '@/platform/client';
 import { network } from '@/platform/device/network';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Account } from '@/client/account';
-import { outbox, sendOutbox } from '@/client/outbox';
-import { lackOfRoom } from '@/client/room';
-import type { OpenedForm } from '@/client/use-open-form';
-import { attachPaper, mostPaperBytes } from '@/domain/operations/signed-paper';
+import type { OpenedForm } from '@/client/filling/use-open-form';
+import { outbox, sendOutbox } from '@/client/outbox/outbox';
+import { lackOfRoom } from '@/client/outbox/room';
+import { attachPaper, mostPaperBytes } from '@/domain/operations/collecting/signed-paper';
 import type { ProblemReply } from '@/domain/problem';
 import { newRequestId, problemOf } from '@/platform/client';
 import { takePhoto } from '@/platform/device/photo';

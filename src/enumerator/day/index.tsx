@@ -1,6 +1,6 @@
 import type { Account } from '@/client/account';
 import { open } from '@/client/navigate';
-import { OutboxNotice } from '@/client/OutboxNotice';
+import { OutboxNotice } from '@/client/outbox/OutboxNotice';
 import { StaffOnly } from '@/client/StaffOnly';
 import { Empty, Page, PrimaryAction } from '@/ui';
 import { useCarried } from '../parts/use-carried';

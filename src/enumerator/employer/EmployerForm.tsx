@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Account } from '@/client/account';
+import { type Start, useFilling } from '@/client/filling/use-filling';
 import { back } from '@/client/navigate';
-import { type Start, useFilling } from '@/client/use-filling';
 import { type CheckContext, upgrade } from '@/domain/form';
 import { employerForm } from '@/domain/forms';
-import { submitEmployer } from '@/domain/operations/employer';
+import { submitEmployer } from '@/domain/operations/collecting/employer';
 import { DenseForm, type Draft, divisionBook, type FormSession } from '@/form-ui';
 import { Notice, Page, PrimaryAction, ProblemNotice, scrollToField, toast } from '@/ui';
 import { employerDraftKey, type OpenedEmployer } from './use-employer-form';

@@ -3,7 +3,7 @@ import type { Account } from '@/client/account';
 import { dayAhead } from '@/client/words';
 import type { Answers, Reasons } from '@/domain/form';
 import { employerForm } from '@/domain/forms';
-import { openEmployer } from '@/domain/operations/employer';
+import { openEmployer } from '@/domain/operations/collecting/employer';
 import { type Draft, draftKey, readDraft } from '@/form-ui';
 import { call } from '@/platform/client';
 import { storage } from '@/platform/storage';

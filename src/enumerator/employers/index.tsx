@@ -1,13 +1,13 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Account } from '@/client/account';
+import { usePages } from '@/client/calls/use-pages';
 import { open } from '@/client/navigate';
-import { OutboxNotice } from '@/client/OutboxNotice';
-import { useOutbox } from '@/client/outbox';
+import { OutboxNotice } from '@/client/outbox/OutboxNotice';
+import { useOutbox } from '@/client/outbox/outbox';
 import { StaffOnly } from '@/client/StaffOnly';
-import { usePages } from '@/client/use-pages';
 import { dayOfMoment } from '@/client/words';
-import { employers } from '@/domain/operations/employer';
+import { employers } from '@/domain/operations/collecting/employer';
 import { isUnsent } from '@/outbox';
 import { storage } from '@/platform/storage';
 import { ActionButton, Card, Empty, ListRow, Notice, Page, PrimaryAction, ProblemNotice, StateTag } from '@/ui';

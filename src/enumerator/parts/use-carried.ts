@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useOutbox } from '@/client/outbox';
+import { useOutbox } from '@/client/outbox/outbox';
 import { storage } from '@/platform/storage';
 import { type CarriedVillage, unpack } from '../shelf/carried';
 import { withOutbox } from '../shelf/in-field';

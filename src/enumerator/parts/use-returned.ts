@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import { useOutbox } from '@/client/outbox';
-import { returnedToMe } from '@/domain/operations/quality';
+import { useOutbox } from '@/client/outbox/outbox';
+import { returnedToMe } from '@/domain/operations/office/quality';
 import { call } from '@/platform/client';
 import { network } from '@/platform/device/network';
 import { storage } from '@/platform/storage';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Account } from '@/client/account';
-import { employers } from '@/domain/operations/employer';
-import { returnedToMe } from '@/domain/operations/quality';
-import { takeAlong, villageBundle } from '@/domain/operations/village-bundle';
+import { employers } from '@/domain/operations/collecting/employer';
+import { returnedToMe } from '@/domain/operations/office/quality';
+import { takeAlong, villageBundle } from '@/domain/operations/people/village-bundle';
 import type { Problem } from '@/domain/problem';
 import { call, newRequestId, problemOf } from '@/platform/client';
 import { pagesKept } from '@/platform/offline/pages';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Account } from '@/client/account';
-import { useOutbox } from '@/client/outbox';
-import { phoneId } from '@/client/phone';
+import { useOutbox } from '@/client/outbox/outbox';
+import { phoneId } from '@/client/outbox/phone';
 import { StaffOnly } from '@/client/StaffOnly';
 import { dayAhead } from '@/client/words';
 import type { Problem } from '@/domain/problem';

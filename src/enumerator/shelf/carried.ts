@@ -1,6 +1,6 @@
 import type { CollectState } from '@/domain/campaign/record-states';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { BundlePersonRow, HouseholdRow, villageBundle } from '@/domain/operations/village-bundle';
+import type { BundlePersonRow, HouseholdRow, villageBundle } from '@/domain/operations/people/village-bundle';
 
 /** What the phone carries of a village into the field. */
 export type BundlePage = OutputOf<typeof villageBundle>;

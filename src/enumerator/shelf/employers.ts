@@ -1,4 +1,4 @@
-import { employers } from '@/domain/operations/employer';
+import { employers } from '@/domain/operations/collecting/employer';
 import type { OutputOf } from '@/domain/operations/operation';
 import type { VillageShelf } from './village-store';
 

@@ -1,6 +1,6 @@
 import { outcomes } from '@/domain/campaign/visit-outcomes';
 import { localDay } from '@/domain/identity';
-import { addPerson } from '@/domain/operations/register';
+import { addPerson } from '@/domain/operations/people/register';
 import type { Entry } from '@/outbox';
 import type { CarriedHousehold, CarriedPerson, CarriedVillage } from './carried';
 

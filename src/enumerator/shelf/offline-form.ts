@@ -1,4 +1,4 @@
-import type { OpenedForm } from '@/client/use-open-form';
+import type { OpenedForm } from '@/client/filling/use-open-form';
 import type { Answers } from '@/domain/form';
 import type { CarriedPerson, CarriedVillage } from './carried';
 

@@ -1,4 +1,4 @@
-import type { openForm } from '@/domain/operations/collect';
+import type { openForm } from '@/domain/operations/collecting/collect';
 import type { OutputOf } from '@/domain/operations/operation';
 import { keepForm, keepOnlyForms, keepReturned, type Returned, type VillageShelf } from './village-store';
 

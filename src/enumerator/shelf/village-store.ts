@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { openForm } from '@/domain/operations/collect';
-import { returnedToMe } from '@/domain/operations/quality';
-import { villageBundle } from '@/domain/operations/village-bundle';
+import { openForm } from '@/domain/operations/collecting/collect';
+import { returnedToMe } from '@/domain/operations/office/quality';
+import { villageBundle } from '@/domain/operations/people/village-bundle';
 import type { BundlePage } from './carried';
 
 /**

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Account } from '@/client/account';
-import { RoomFor } from '@/client/RoomFor';
-import { roomOfVisit } from '@/client/room';
+import { RoomFor } from '@/client/outbox/RoomFor';
+import { roomOfVisit } from '@/client/outbox/room';
 import { StaffOnly } from '@/client/StaffOnly';
 import { dayAhead } from '@/client/words';
 import { startingSettings } from '@/domain/campaign/settings';

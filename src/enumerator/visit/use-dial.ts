@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { revealSecret } from '@/domain/operations/secrecy';
+import { revealSecret } from '@/domain/operations/office/secrecy';
 import { Problem } from '@/domain/problem';
 import { call, problemOf } from '@/platform/client';
 import { dial } from '@/platform/device/dial';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { buildsOn } from '@/client/builds-on';
 import { back } from '@/client/navigate';
-import { outbox } from '@/client/outbox';
-import { submit } from '@/client/submit';
+import { buildsOn } from '@/client/outbox/builds-on';
+import { outbox } from '@/client/outbox/outbox';
+import { submit } from '@/client/outbox/submit';
 import { morningOf } from '@/client/words';
 import { type ClosingClass, mayClose } from '@/domain/campaign/closing';
 import type { ContactOutcome } from '@/domain/campaign/visit-outcomes';
-import { recordVisit } from '@/domain/operations/visit';
+import { recordVisit } from '@/domain/operations/collecting/visit';
 import type { ProblemReply } from '@/domain/problem';
 import { problemOf } from '@/platform/client';
 import { toast } from '@/ui';

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import type { Account } from '@/client/account';
+import { useQuery } from '@/client/calls/use-query';
 import { open } from '@/client/navigate';
-import { useQuery } from '@/client/use-query';
 import { momentInWords } from '@/client/words';
-import { liveBoard } from '@/domain/operations/board';
+import { liveBoard } from '@/domain/operations/office/board';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Card, Empty, Facts, ListRow, Notice, Page, PrimaryAction, ProblemNotice, StateTag } from '@/ui';
 import { homePlace, OfficeOnly } from '../parts/OfficeOnly';

@@ -1,5 +1,5 @@
+import type { progress } from '@/domain/operations/office/progress';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { progress } from '@/domain/operations/progress';
 import { Card, ListRow, StateTag } from '@/ui';
 
 type Row = OutputOf<typeof progress>['children'][number];

@@ -1,6 +1,6 @@
 import { open } from '@/client/navigate';
+import type { progress } from '@/domain/operations/office/progress';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { progress } from '@/domain/operations/progress';
 import { Card, ListRow } from '@/ui';
 
 type Total = OutputOf<typeof progress>['total'];

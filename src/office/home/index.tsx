@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import type { Account } from '@/client/account';
+import { useQuery } from '@/client/calls/use-query';
 import { open, replace } from '@/client/navigate';
-import { useQuery } from '@/client/use-query';
 import { dayInWords } from '@/client/words';
-import { progress } from '@/domain/operations/progress';
+import { progress } from '@/domain/operations/office/progress';
 import { atDesk } from '@/platform/device/desk';
 import { Card, ListRow, Notice, Page, PrimaryAction, ProblemNotice, ProgressFigure, TextSizeSwitch } from '@/ui';
 import { homePlace, may, OfficeOnly } from '../parts/OfficeOnly';

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
-import { usePages } from '@/client/use-pages';
+import { usePages } from '@/client/calls/use-pages';
 import { momentInWords } from '@/client/words';
 import { codeLabel } from '@/domain/codes';
-import { peopleBehind } from '@/domain/operations/progress';
+import { peopleBehind } from '@/domain/operations/office/progress';
 import { ActionButton, Card, Empty, ListRow, Page, ProblemNotice } from '@/ui';
 import { OfficeOnly } from '../parts/OfficeOnly';
 

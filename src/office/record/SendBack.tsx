@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useCommand } from '@/client/use-command';
-import { returnRecord } from '@/domain/operations/quality';
+import { useCommand } from '@/client/calls/use-command';
+import { returnRecord } from '@/domain/operations/office/quality';
 import { ActionButton, Facts, LongTextField, Notice, ProblemNotice, Sheet, toast } from '@/ui';
 
 interface SendBackProps {

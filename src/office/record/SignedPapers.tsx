@@ -1,8 +1,8 @@
 import { Image } from '@tarojs/components';
+import { useQuery } from '@/client/calls/use-query';
 import { usePicture } from '@/client/use-picture';
-import { useQuery } from '@/client/use-query';
 import { momentInWords } from '@/client/words';
-import { signedPapers } from '@/domain/operations/signed-paper';
+import { signedPapers } from '@/domain/operations/collecting/signed-paper';
 import { aria, Card, ListRow, ProblemNotice, Sheet } from '@/ui';
 
 /** That the person signed on paper, and the photo for whoever asks for it. */

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { useCommand } from '@/client/calls/use-command';
+import { useRecordPaper } from '@/client/filling/use-record-paper';
 import { back } from '@/client/navigate';
-import { useCommand } from '@/client/use-command';
-import { useRecordPaper } from '@/client/use-record-paper';
-import { acceptRecords, confirmRecords } from '@/domain/operations/quality';
+import { acceptRecords, confirmRecords } from '@/domain/operations/office/quality';
 import { Card, ListRow, Notice, Page, PrimaryAction, ProblemNotice, toast } from '@/ui';
 import { may, OfficeOnly } from '../parts/OfficeOnly';
 import { CommentSheet } from './CommentSheet';

@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import type { Account } from '@/client/account';
+import { useCommand } from '@/client/calls/use-command';
+import { usePages } from '@/client/calls/use-pages';
 import { open } from '@/client/navigate';
-import { useCommand } from '@/client/use-command';
-import { usePages } from '@/client/use-pages';
 import { dayOfMoment } from '@/client/words';
 import { codeLabel } from '@/domain/codes';
-import { acceptRecords, confirmRecords, reviewList } from '@/domain/operations/quality';
+import { acceptRecords, confirmRecords, reviewList } from '@/domain/operations/office/quality';
 import { ActionButton, Card, confirm, Empty, ListRow, Page, PrimaryAction, ProblemNotice, StateTag, toast } from '@/ui';
 import { homePlace, may, OfficeOnly } from '../parts/OfficeOnly';
 

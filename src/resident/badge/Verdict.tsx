@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import classNames from 'classnames';
 import { dayInWords } from '@/client/words';
-import type { checkBadge } from '@/domain/operations/badge';
+import type { checkBadge } from '@/domain/operations/account/badge';
 import type { OutputOf } from '@/domain/operations/operation';
 import { aria, at, Card, Facts, Icon } from '@/ui';
 import './badge.scss';

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { useQuery } from '@/client/use-query';
+import { useQuery } from '@/client/calls/use-query';
 import { momentInWords } from '@/client/words';
-import { checkBadge } from '@/domain/operations/badge';
+import { checkBadge } from '@/domain/operations/account/badge';
 import { canScan, scan } from '@/platform/device/scan';
 import { ActionButton, Card, Notice, Page, PrimaryAction, ProblemNotice, TextField } from '@/ui';
 import { Verdict } from './Verdict';

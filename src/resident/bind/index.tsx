@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useCommand } from '@/client/calls/use-command';
 import { SignedIn } from '@/client/SignedIn';
-import { useCommand } from '@/client/use-command';
-import { bindSelf } from '@/domain/operations/family';
+import { bindSelf } from '@/domain/operations/account/family';
 import { Card, Notice, Page, PrimaryAction, ProblemNotice } from '@/ui';
 import { BindingResult } from '../parts/BindingResult';
 import { PersonFields, type TypedPerson } from '../parts/PersonFields';

@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { loadAccount } from '@/client/account';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
 import { replace, restart } from '@/client/navigate';
 import { SignedIn } from '@/client/SignedIn';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { agreeConsent, readConsentText } from '@/domain/operations/account';
+import { agreeConsent, readConsentText } from '@/domain/operations/account/account';
 import { Page, PrimaryAction, ProblemNotice, Tick } from '@/ui';
 import { LongText } from '../parts/LongText';
 

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
 import { SignedIn } from '@/client/SignedIn';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { askCorrection, correctionTopics, myCorrections } from '@/domain/operations/corrections';
+import { askCorrection, correctionTopics, myCorrections } from '@/domain/operations/collecting/corrections';
 import { BigChoice, Card, LongTextField, Notice, Page, PrimaryAction, ProblemNotice, scrollToField, toast } from '@/ui';
 import { Asked } from './Asked';
 import { missingIn, type Topic } from './missing';

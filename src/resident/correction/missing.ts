@@ -1,4 +1,4 @@
-import type { correctionTopics } from '@/domain/operations/corrections';
+import type { correctionTopics } from '@/domain/operations/collecting/corrections';
 
 export type Topic = keyof typeof correctionTopics;
 

@@ -1,7 +1,7 @@
 import type { Account } from '@/client/account';
+import { useDeclaration } from '@/client/filling/use-declaration';
+import { forgetForm, type OpenedForm } from '@/client/filling/use-open-form';
 import { replace, restart } from '@/client/navigate';
-import { useDeclaration } from '@/client/use-declaration';
-import { forgetForm, type OpenedForm } from '@/client/use-open-form';
 import { type Draft, FormWalk } from '@/form-ui';
 import { canReadAloud, readAloud } from '@/platform/device/read-aloud';
 import { confirm, ProblemNotice } from '@/ui';

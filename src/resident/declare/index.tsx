@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
 import type { Account } from '@/client/account';
+import { useCommand } from '@/client/calls/use-command';
+import { useOpenForm } from '@/client/filling/use-open-form';
 import { replace } from '@/client/navigate';
 import { SignedIn } from '@/client/SignedIn';
-import { useCommand } from '@/client/use-command';
-import { useOpenForm } from '@/client/use-open-form';
-import { openReminder } from '@/domain/operations/reminder';
+import { openReminder } from '@/domain/operations/publicity/reminder';
 import { Page, ProblemNotice } from '@/ui';
 import { Declaration } from './Declaration';
 

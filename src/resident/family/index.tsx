@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import type { Account } from '@/client/account';
+import { useCommand } from '@/client/calls/use-command';
 import { SignedIn } from '@/client/SignedIn';
-import { useCommand } from '@/client/use-command';
-import { addFamilyMember, allFamilyRelations, type FamilyRelation, familyRelations } from '@/domain/operations/family';
+import {
+  addFamilyMember,
+  allFamilyRelations,
+  type FamilyRelation,
+  familyRelations,
+} from '@/domain/operations/account/family';
 import { BigChoice, Card, DatePickerField, Notice, Page, PrimaryAction, ProblemNotice, TextField, Tick } from '@/ui';
 import { BindingResult } from '../parts/BindingResult';
 import { PersonFields, type TypedPerson } from '../parts/PersonFields';

@@ -1,5 +1,5 @@
+import type { returnedToMe } from '@/domain/operations/office/quality';
 import type { OutputOf } from '@/domain/operations/operation';
-import type { returnedToMe } from '@/domain/operations/quality';
 import { Facts, Notice } from '@/ui';
 
 export type ReturnedRecord = Pick<OutputOf<typeof returnedToMe>['items'][number], 'reason' | 'returnedBy' | 'comments'>;

@@ -1,12 +1,12 @@
 import { useDidShow } from '@tarojs/taro';
 import { type Account, loadAccount, useAccount } from '@/client/account';
+import { useQuery } from '@/client/calls/use-query';
 import { open } from '@/client/navigate';
-import { OutboxNotice } from '@/client/OutboxNotice';
-import { useQuery } from '@/client/use-query';
+import { OutboxNotice } from '@/client/outbox/OutboxNotice';
 import { dayInWords, daysBetween } from '@/client/words';
-import { listNotices } from '@/domain/operations/notice';
-import { returnedToMe } from '@/domain/operations/quality';
-import { myReminders } from '@/domain/operations/reminder';
+import { returnedToMe } from '@/domain/operations/office/quality';
+import { listNotices } from '@/domain/operations/publicity/notice';
+import { myReminders } from '@/domain/operations/publicity/reminder';
 import { Card, Empty, ListRow, Notice, Page, PrimaryAction, ProblemNotice, StateTag, TextSizeSwitch } from '@/ui';
 import { usePendingSlip } from '../slip/pending';
 import { nextStep } from './next-step';

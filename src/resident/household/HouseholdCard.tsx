@@ -1,9 +1,9 @@
+import { useCommand } from '@/client/calls/use-command';
 import { open } from '@/client/navigate';
-import { useCommand } from '@/client/use-command';
 import { dayInWords } from '@/client/words';
 import { allCollectModes, type CollectMode, collectModes, type HouseholdStanding } from '@/domain/campaign/household';
 import { collectStates } from '@/domain/campaign/measures';
-import { chooseMode, type myHouseholds } from '@/domain/operations/household';
+import { chooseMode, type myHouseholds } from '@/domain/operations/account/household';
 import type { OutputOf } from '@/domain/operations/operation';
 import { BigChoice, Card, ListRow, Notice, ProblemNotice, StateTag, toast } from '@/ui';
 

@@ -1,7 +1,7 @@
+import { useQuery } from '@/client/calls/use-query';
 import { open } from '@/client/navigate';
 import { SignedIn } from '@/client/SignedIn';
-import { useQuery } from '@/client/use-query';
-import { myHouseholds } from '@/domain/operations/household';
+import { myHouseholds } from '@/domain/operations/account/household';
 import { Empty, Page, PrimaryAction, ProblemNotice } from '@/ui';
 import { HouseholdCard } from './HouseholdCard';
 

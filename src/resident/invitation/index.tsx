@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { choosePost } from '@/client/account';
+import { useCommand } from '@/client/calls/use-command';
 import { replace } from '@/client/navigate';
 import { SignedIn } from '@/client/SignedIn';
-import { useCommand } from '@/client/use-command';
-import { redeemInvitation } from '@/domain/operations/sign-in';
+import { redeemInvitation } from '@/domain/operations/account/sign-in';
 import { Card, Notice, Page, PhoneField, PrimaryAction, ProblemNotice, TextField } from '@/ui';
 
 /** The code from the office, and the telephone number on the staff list: both must fit. */

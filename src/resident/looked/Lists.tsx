@@ -1,5 +1,5 @@
 import { dayInWords } from '@/client/words';
-import type { whoLooked } from '@/domain/operations/corrections';
+import type { whoLooked } from '@/domain/operations/collecting/corrections';
 import type { OutputOf } from '@/domain/operations/operation';
 import { ListRow } from '@/ui';
 

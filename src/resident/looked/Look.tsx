@@ -1,5 +1,5 @@
 import { momentInWords } from '@/client/words';
-import type { whoLooked } from '@/domain/operations/corrections';
+import type { whoLooked } from '@/domain/operations/collecting/corrections';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Card, Facts, StateTag, type StateTone } from '@/ui';
 

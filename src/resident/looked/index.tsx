@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
+import { usePages } from '@/client/calls/use-pages';
 import { open } from '@/client/navigate';
 import { SignedIn } from '@/client/SignedIn';
-import { usePages } from '@/client/use-pages';
-import { whoLooked } from '@/domain/operations/corrections';
+import { whoLooked } from '@/domain/operations/collecting/corrections';
 import { ActionButton, Card, Empty, Notice, Page, PrimaryAction, ProblemNotice } from '@/ui';
 import { Lists } from './Lists';
 import { Look } from './Look';

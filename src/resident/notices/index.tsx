@@ -1,7 +1,7 @@
+import { useQuery } from '@/client/calls/use-query';
 import { open } from '@/client/navigate';
-import { useQuery } from '@/client/use-query';
 import { dayOfMoment } from '@/client/words';
-import { listNotices } from '@/domain/operations/notice';
+import { listNotices } from '@/domain/operations/publicity/notice';
 import { Card, Empty, ListRow, Page, ProblemNotice, StateTag } from '@/ui';
 
 /** Every notice that reaches the villages of the family, newest first. */

@@ -1,5 +1,5 @@
 import { momentInWords } from '@/client/words';
-import { submitRecord } from '@/domain/operations/collect';
+import { submitRecord } from '@/domain/operations/collecting/collect';
 import type { Entry } from '@/outbox';
 import { Card, ListRow, StateTag } from '@/ui';
 

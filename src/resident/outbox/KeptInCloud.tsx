@@ -1,6 +1,6 @@
-import { useQuery } from '@/client/use-query';
+import { useQuery } from '@/client/calls/use-query';
 import { momentInWords } from '@/client/words';
-import { heldEntries } from '@/domain/operations/rescue';
+import { heldEntries } from '@/domain/operations/collecting/rescue';
 import type { Entry } from '@/outbox';
 import { Card, ListRow, StateTag } from '@/ui';
 

@@ -1,5 +1,5 @@
 import { open } from '@/client/navigate';
-import { outbox } from '@/client/outbox';
+import { outbox } from '@/client/outbox/outbox';
 import { momentInWords } from '@/client/words';
 import { buildingOn, type Entry, whyWaiting } from '@/outbox';
 import { network } from '@/platform/device/network';

@@ -1,6 +1,6 @@
 import { useAccount } from '@/client/account';
 import { open } from '@/client/navigate';
-import { sendOutbox, useOutbox } from '@/client/outbox';
+import { sendOutbox, useOutbox } from '@/client/outbox/outbox';
 import { isUnsent } from '@/outbox';
 import { network } from '@/platform/device/network';
 import { Card, Empty, ListRow, Notice, Page, PrimaryAction } from '@/ui';

@@ -1,6 +1,6 @@
 import { loadAccount } from '@/client/account';
 import { replace, restart } from '@/client/navigate';
-import type { bindSelf } from '@/domain/operations/family';
+import type { bindSelf } from '@/domain/operations/account/family';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Card, Facts, Notice, Page, PrimaryAction } from '@/ui';
 import { usePendingSlip } from '../slip/pending';

@@ -1,14 +1,14 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { currentAccount } from '@/client/account';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
 import { open, restart } from '@/client/navigate';
-import { useOutbox } from '@/client/outbox';
+import { useOutbox } from '@/client/outbox/outbox';
 import { SignedIn } from '@/client/SignedIn';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
 import { momentInWords } from '@/client/words';
-import { reportSubscription } from '@/domain/operations/account';
-import { receipt } from '@/domain/operations/collect';
+import { reportSubscription } from '@/domain/operations/account/account';
+import { receipt } from '@/domain/operations/collecting/collect';
 import { askForMessages } from '@/platform/outward/subscribe';
 import { ActionButton, Card, Facts, Notice, Page, PrimaryAction, ProblemNotice, toast } from '@/ui';
 

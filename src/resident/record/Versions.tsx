@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { momentInWords } from '@/client/words';
-import type { history } from '@/domain/operations/collect';
+import type { history } from '@/domain/operations/collecting/collect';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Card, Empty, Facts } from '@/ui';
 

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { useQuery } from '@/client/calls/use-query';
 import { open } from '@/client/navigate';
 import { SignedIn } from '@/client/SignedIn';
-import { useQuery } from '@/client/use-query';
-import { history, paper } from '@/domain/operations/collect';
+import { history, paper } from '@/domain/operations/collecting/collect';
 import { canPrint, printDocument } from '@/platform/outward/print';
 import { ActionButton, Card, Empty, Facts, ListRow, Page, PrimaryAction, ProblemNotice, Tabs, toast } from '@/ui';
 import { Versions } from './Versions';

@@ -1,9 +1,9 @@
 import { loadAccount, signOut } from '@/client/account';
+import { useCommand } from '@/client/calls/use-command';
 import { open, restart } from '@/client/navigate';
-import { useOutbox } from '@/client/outbox';
+import { useOutbox } from '@/client/outbox/outbox';
 import { SignedIn } from '@/client/SignedIn';
-import { useCommand } from '@/client/use-command';
-import { removeFamilyMember } from '@/domain/operations/family';
+import { removeFamilyMember } from '@/domain/operations/account/family';
 import { ActionButton, Card, confirm, Facts, ListRow, Page, ProblemNotice, TextSizeSwitch } from '@/ui';
 
 export default function SettingsPage() {

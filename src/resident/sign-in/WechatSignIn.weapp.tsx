@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { loadAccount } from '@/client/account';
+import { useCommand } from '@/client/calls/use-command';
 import { restart } from '@/client/navigate';
-import { useCommand } from '@/client/use-command';
-import { signInWechat } from '@/domain/operations/account';
+import { signInWechat } from '@/domain/operations/account/account';
 import { Card, Notice, Page, PrimaryAction, ProblemNotice, TextSizeSwitch } from '@/ui';
 
 /** One press: WeChat tells the cloud who it is. Nothing is asked of the phone. */

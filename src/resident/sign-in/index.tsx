@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { choosePost, loadAccount } from '@/client/account';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
 import { restart } from '@/client/navigate';
 import { homeOf } from '@/client/post-home';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { listPersonas, signInLocally } from '@/domain/operations/account';
+import { listPersonas, signInLocally } from '@/domain/operations/account/account';
 import { session } from '@/platform/session';
 import { Card, ListRow, Notice, Page, ProblemNotice, SearchBar, TextSizeSwitch } from '@/ui';
 import { WechatSignIn } from './WechatSignIn';

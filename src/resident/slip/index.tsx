@@ -1,12 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { Account } from '@/client/account';
+import { useQuery } from '@/client/calls/use-query';
 import { open, restart } from '@/client/navigate';
 import { SignedIn } from '@/client/SignedIn';
-import { useQuery } from '@/client/use-query';
 import { dayInWords } from '@/client/words';
 import { readSlipCode } from '@/domain/campaign/household';
-import { openSlip } from '@/domain/operations/household';
+import { openSlip } from '@/domain/operations/account/household';
 import type { OutputOf } from '@/domain/operations/operation';
 import { Card, Notice, Page, PrimaryAction, ProblemNotice } from '@/ui';
 import { HouseholdCard } from '../household/HouseholdCard';

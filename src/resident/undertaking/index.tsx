@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { loadAccount } from '@/client/account';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
 import { restart } from '@/client/navigate';
 import { homeOf } from '@/client/post-home';
 import { SignedIn } from '@/client/SignedIn';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
-import { acceptUndertaking, readUndertakingText } from '@/domain/operations/account';
+import { acceptUndertaking, readUndertakingText } from '@/domain/operations/account/account';
 import { Page, PrimaryAction, ProblemNotice, Tick } from '@/ui';
 import { LongText } from '../parts/LongText';
 

@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { useCommand } from '@/client/calls/use-command';
+import { useQuery } from '@/client/calls/use-query';
 import { back } from '@/client/navigate';
 import { SignedIn } from '@/client/SignedIn';
-import { useCommand } from '@/client/use-command';
-import { useQuery } from '@/client/use-query';
 import { momentInWords } from '@/client/words';
-import { confirmWebSignIn, lookWebSignIn } from '@/domain/operations/sign-in';
+import { confirmWebSignIn, lookWebSignIn } from '@/domain/operations/account/sign-in';
 import { canScan, scan } from '@/platform/device/scan';
 import { ActionButton, Card, Facts, Notice, Page, PrimaryAction, ProblemNotice, TextField } from '@/ui';
 

@@ -1,5 +1,5 @@
-import { submitRecord } from '@/domain/operations/collect';
-import { employers, submitEmployer } from '@/domain/operations/employer';
+import { submitRecord } from '@/domain/operations/collecting/collect';
+import { employers, submitEmployer } from '@/domain/operations/collecting/employer';
 import { type County, home, newRequestId, personIdOf } from '../../support/county';
 import { twoAnswers } from '../../support/county/comparing';
 import { factory, submission } from '../../support/county/forms';

@@ -1,4 +1,4 @@
-import { publishNotice } from '@/domain/operations/notice';
+import { publishNotice } from '@/domain/operations/publicity/notice';
 import { type County, home, householdIdOf, personIdOf } from '../../support/county';
 import { onPlace, own, type Samples } from '../sample';
 

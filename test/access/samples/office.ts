@@ -1,4 +1,4 @@
-import { invite } from '@/domain/operations/accounts';
+import { invite } from '@/domain/operations/account/accounts';
 import { accountIdOf, type County, home, postIdOf } from '../../support/county';
 import { onPlace, own, type Samples } from '../sample';
 

@@ -1,5 +1,5 @@
-import { askCorrection, myCorrections } from '@/domain/operations/corrections';
-import { approveExport, requestExport } from '@/domain/operations/exports';
+import { askCorrection, myCorrections } from '@/domain/operations/collecting/corrections';
+import { approveExport, requestExport } from '@/domain/operations/office/exports';
 import { jobKinds } from '../../../cloudfunctions/jobs/kinds';
 import { runJobs } from '../../../cloudfunctions/jobs/runner';
 import { accountIdOf, type County, home, personIdOf } from '../../support/county';

@@ -1,6 +1,6 @@
 import { sampleIdNumber } from '@/domain/identity';
-import * as operations from '@/domain/operations/account';
-import { addFamilyMember, bindSelf, removeFamilyMember } from '@/domain/operations/family';
+import * as operations from '@/domain/operations/account/account';
+import { addFamilyMember, bindSelf, removeFamilyMember } from '@/domain/operations/account/family';
 import { type County, elsewhere, expectProblem, home, idNumberOf, openCounty, personIdOf } from '../../support/county';
 
 let county: County;

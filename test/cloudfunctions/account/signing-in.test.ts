@@ -1,4 +1,4 @@
-import * as operations from '@/domain/operations/account';
+import * as operations from '@/domain/operations/account/account';
 import { accountIdOf, type County, expectProblem, openCounty } from '../../support/county';
 
 describe('signing in', () => {

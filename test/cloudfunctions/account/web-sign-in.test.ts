@@ -1,6 +1,6 @@
-import { me, signInLocally, signInWechat, signOut } from '@/domain/operations/account';
-import { resume, suspend } from '@/domain/operations/accounts';
-import { beginWebSignIn, confirmWebSignIn, lookWebSignIn, pollWebSignIn } from '@/domain/operations/sign-in';
+import { me, signInLocally, signInWechat, signOut } from '@/domain/operations/account/account';
+import { resume, suspend } from '@/domain/operations/account/accounts';
+import { beginWebSignIn, confirmWebSignIn, lookWebSignIn, pollWebSignIn } from '@/domain/operations/account/sign-in';
 import { accountIdOf, type County, expectProblem, newRequestId, openCounty } from '../../support/county';
 
 let county: County;

@@ -1,14 +1,14 @@
-import { paper } from '@/domain/operations/collect';
+import { paper } from '@/domain/operations/collecting/collect';
 import {
   answerCorrection,
   askCorrection,
   listCorrections,
   myCorrections,
   whoLooked,
-} from '@/domain/operations/corrections';
-import { person, search, villagePeople } from '@/domain/operations/register';
-import { mergePersons } from '@/domain/operations/register-identity';
-import { revealSecret } from '@/domain/operations/secrecy';
+} from '@/domain/operations/collecting/corrections';
+import { revealSecret } from '@/domain/operations/office/secrecy';
+import { person, search, villagePeople } from '@/domain/operations/people/register';
+import { mergePersons } from '@/domain/operations/people/register-identity';
 import { expectProblem, home, idNumberOf, openCounty, personIdOf } from '../../support/county';
 import { outOfWork, send } from '../../support/county/forms';
 

@@ -1,5 +1,5 @@
-import { suspend } from '@/domain/operations/accounts';
-import * as operations from '@/domain/operations/assignment';
+import { suspend } from '@/domain/operations/account/accounts';
+import * as operations from '@/domain/operations/office/assignment';
 import { accountIdOf, type County, expectProblem, home, nextDoor, openCounty, postIdOf } from '../../support/county';
 
 let county: County;

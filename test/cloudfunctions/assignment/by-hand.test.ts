@@ -1,5 +1,5 @@
-import * as operations from '@/domain/operations/assignment';
-import { person, villagePeople } from '@/domain/operations/register';
+import * as operations from '@/domain/operations/office/assignment';
+import { person, villagePeople } from '@/domain/operations/people/register';
 import { type County, elsewhere, expectProblem, home, nextDoor, openCounty, postIdOf } from '../../support/county';
 
 let county: County;

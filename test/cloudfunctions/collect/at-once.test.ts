@@ -1,5 +1,5 @@
-import { type Receipt, submitRecord } from '@/domain/operations/collect';
-import { recordVisit } from '@/domain/operations/visit';
+import { type Receipt, submitRecord } from '@/domain/operations/collecting/collect';
+import { recordVisit } from '@/domain/operations/collecting/visit';
 import { migrate } from '../../../cloudfunctions/store/migrate';
 import type { Store } from '../../../cloudfunctions/store/port';
 import { type County, countyOver, newRequestId, type PersonName, people, personIdOf } from '../../support/county';

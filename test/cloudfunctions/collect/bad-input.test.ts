@@ -1,6 +1,6 @@
 import type { Answers } from '@/domain/form';
 import { sampleIdNumber } from '@/domain/identity';
-import { submitRecord } from '@/domain/operations/collect';
+import { submitRecord } from '@/domain/operations/collecting/collect';
 import { labourer } from '../../domain/forms/people';
 import { type County, expectProblem, openCounty } from '../../support/county';
 import { atTheDoor, submission, working } from '../../support/county/forms';

@@ -1,6 +1,6 @@
-import { history, openForm, submitRecord } from '@/domain/operations/collect';
-import { comparison, comparisons, settleComparison } from '@/domain/operations/comparison';
-import { submitEmployer } from '@/domain/operations/employer';
+import { history, openForm, submitRecord } from '@/domain/operations/collecting/collect';
+import { comparison, comparisons, settleComparison } from '@/domain/operations/collecting/comparison';
+import { submitEmployer } from '@/domain/operations/collecting/employer';
 import {
   type County,
   elsewhere,

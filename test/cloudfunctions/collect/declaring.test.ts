@@ -1,4 +1,5 @@
 import { sampleIdNumber } from '@/domain/identity';
+import { addFamilyMember, bindSelf } from '@/domain/operations/account/family';
 import {
   history,
   mySubmissions,
@@ -7,9 +8,8 @@ import {
   type Receipt,
   receipt,
   submitRecord,
-} from '@/domain/operations/collect';
-import { addFamilyMember, bindSelf } from '@/domain/operations/family';
-import { claimPlacement, placementOf, placements } from '@/domain/operations/placement';
+} from '@/domain/operations/collecting/collect';
+import { claimPlacement, placementOf, placements } from '@/domain/operations/people/placement';
 import { type County, elsewhere, expectProblem, home, idNumberOf, openCounty, personIdOf } from '../../support/county';
 import { countersOf } from '../../support/county/counters';
 import { atTheDoor, child, outOfWork, send, submission, working } from '../../support/county/forms';
@@ -262,8 +262,8 @@ describe('a person without a village', () => {
       name: '吴新',
       idNumber: sampleIdNumber('522732', '1990-09-09', '1', 3),
     });
-    const { version } = await newcomer.call((await import('@/domain/operations/account')).readConsentText, {});
-    await newcomer.call((await import('@/domain/operations/account')).agreeConsent, { version });
+    const { version } = await newcomer.call((await import('@/domain/operations/account/account')).readConsentText, {});
+    await newcomer.call((await import('@/domain/operations/account/account')).agreeConsent, { version });
     const known = { ethnic: '25', hukouNature: '20', hukouAddress: '三组', relation: '0', headName: '吴新' };
     return {
       newcomer,
@@ -311,7 +311,7 @@ describe('a number that belongs to somebody else', () => {
       birthDate: '1985-07-07',
       villageCode: home,
     });
-    const account = await import('@/domain/operations/account');
+    const account = await import('@/domain/operations/account/account');
     await resident.call(account.agreeConsent, { version: (await resident.call(account.readConsentText, {})).version });
     const known = {
       idType: '1',

@@ -1,6 +1,6 @@
 import type { Answers } from '@/domain/form';
-import { mySubmissions } from '@/domain/operations/collect';
-import { employerPaper, employers, openEmployer, submitEmployer } from '@/domain/operations/employer';
+import { mySubmissions } from '@/domain/operations/collecting/collect';
+import { employerPaper, employers, openEmployer, submitEmployer } from '@/domain/operations/collecting/employer';
 import { type County, elsewhere, expectProblem, home, newRequestId, nextDoor, openCounty } from '../../support/county';
 import { creditCode, factory } from '../../support/county/forms';
 

@@ -1,4 +1,4 @@
-import { history, openForm, submitRecord } from '@/domain/operations/collect';
+import { history, openForm, submitRecord } from '@/domain/operations/collecting/collect';
 import { type County, openCounty, personIdOf } from '../../support/county';
 import { atTheDoor, submission, working } from '../../support/county/forms';
 

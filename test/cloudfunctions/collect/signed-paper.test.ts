@@ -1,12 +1,12 @@
-import { history, submitRecord } from '@/domain/operations/collect';
-import type { InputOf } from '@/domain/operations/operation';
+import { history, submitRecord } from '@/domain/operations/collecting/collect';
 import {
   attachPaper,
   mostPaperBytes,
   paperPartLength,
   signedPaper,
   signedPapers,
-} from '@/domain/operations/signed-paper';
+} from '@/domain/operations/collecting/signed-paper';
+import type { InputOf } from '@/domain/operations/operation';
 import { type County, expectProblem, openCounty, personIdOf } from '../../support/county';
 import { atTheDoor, submission, working } from '../../support/county/forms';
 import { phoneOf } from '../../support/county/phone';

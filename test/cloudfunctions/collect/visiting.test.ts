@@ -1,7 +1,7 @@
 import type { Answers } from '@/domain/form';
-import { history, openForm, submitRecord } from '@/domain/operations/collect';
-import { person } from '@/domain/operations/register';
-import { recordVisit } from '@/domain/operations/visit';
+import { history, openForm, submitRecord } from '@/domain/operations/collecting/collect';
+import { recordVisit } from '@/domain/operations/collecting/visit';
+import { person } from '@/domain/operations/people/register';
 import { type County, expectProblem, home, newRequestId, openCounty, personIdOf } from '../../support/county';
 import { atTheDoor, send, submission, working } from '../../support/county/forms';
 

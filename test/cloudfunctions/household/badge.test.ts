@@ -1,7 +1,7 @@
-import { suspend } from '@/domain/operations/accounts';
-import { takeBack } from '@/domain/operations/assignment';
-import * as operations from '@/domain/operations/badge';
-import { setCallback } from '@/domain/operations/callbacks';
+import { suspend } from '@/domain/operations/account/accounts';
+import * as operations from '@/domain/operations/account/badge';
+import { takeBack } from '@/domain/operations/office/assignment';
+import { setCallback } from '@/domain/operations/office/callbacks';
 import { accountIdOf, type County, elsewhere, expectProblem, home, openCounty, postIdOf } from '../../support/county';
 
 let county: County;

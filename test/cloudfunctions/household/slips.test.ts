@@ -1,8 +1,8 @@
 import { slipCode } from '@/domain/campaign/household';
-import { addFamilyMember, bindSelf } from '@/domain/operations/family';
-import * as operations from '@/domain/operations/household';
-import { listMissing, myReminders, remind } from '@/domain/operations/reminder';
-import { villageBundle } from '@/domain/operations/village-bundle';
+import { addFamilyMember, bindSelf } from '@/domain/operations/account/family';
+import * as operations from '@/domain/operations/account/household';
+import { villageBundle } from '@/domain/operations/people/village-bundle';
+import { listMissing, myReminders, remind } from '@/domain/operations/publicity/reminder';
 import { timers } from '../../../cloudfunctions/jobs/timers';
 import {
   type County,

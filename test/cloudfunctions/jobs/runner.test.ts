@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import * as operations from '@/domain/operations/jobs';
+import * as operations from '@/domain/operations/office/jobs';
 import { Problem } from '@/domain/problem';
 import { jobKind } from '../../../cloudfunctions/jobs/kind';
 import { pulse, runJobs } from '../../../cloudfunctions/jobs/runner';

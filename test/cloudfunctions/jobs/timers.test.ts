@@ -1,4 +1,4 @@
-import { recountStatus } from '@/domain/operations/progress';
+import { recountStatus } from '@/domain/operations/office/progress';
 import { main } from '../../../cloudfunctions/jobs';
 import { timers } from '../../../cloudfunctions/jobs/timers';
 import { timers as declared } from '../../../config/timers';

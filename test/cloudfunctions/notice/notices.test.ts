@@ -1,6 +1,6 @@
-import { reportSubscription } from '@/domain/operations/account';
-import * as operations from '@/domain/operations/notice';
-import { setPhases } from '@/domain/operations/phases';
+import { reportSubscription } from '@/domain/operations/account/account';
+import { setPhases } from '@/domain/operations/office/phases';
+import * as operations from '@/domain/operations/publicity/notice';
 import { deliverNotices } from '../../../cloudfunctions/notice/deliver';
 import { type County, elsewhere, expectProblem, home, nextDoor, openCounty, personIdOf } from '../../support/county';
 

@@ -1,4 +1,4 @@
-import * as operations from '@/domain/operations/reminder';
+import * as operations from '@/domain/operations/publicity/reminder';
 import { deliverWaiting } from '../../../cloudfunctions/notice/deliver';
 import {
   type County,

@@ -1,7 +1,7 @@
-import { me } from '@/domain/operations/account';
-import * as operations from '@/domain/operations/accounts';
-import { progress } from '@/domain/operations/progress';
-import { redeemInvitation } from '@/domain/operations/sign-in';
+import { me } from '@/domain/operations/account/account';
+import * as operations from '@/domain/operations/account/accounts';
+import { redeemInvitation } from '@/domain/operations/account/sign-in';
+import { progress } from '@/domain/operations/office/progress';
 import { digest } from '../../../cloudfunctions/runtime/digest';
 import { accountIdOf, type County, elsewhere, expectProblem, home, openCounty, postIdOf } from '../../support/county';
 

@@ -1,5 +1,5 @@
-import { outtray } from '@/domain/operations/outtray';
-import { phases, setPhases } from '@/domain/operations/phases';
+import { phases, setPhases } from '@/domain/operations/office/phases';
+import { outtray } from '@/domain/operations/publicity/outtray';
 import { type County, expectProblem, openCounty } from '../../support/county';
 
 let county: County;

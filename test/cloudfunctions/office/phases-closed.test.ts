@@ -1,11 +1,11 @@
 import { planPhases } from '@/domain/campaign/phases';
-import { me } from '@/domain/operations/account';
-import { submitRecord } from '@/domain/operations/collect';
-import { setPhases } from '@/domain/operations/phases';
-import { confirmRecords } from '@/domain/operations/quality';
-import { addPerson } from '@/domain/operations/register';
-import { remind } from '@/domain/operations/reminder';
-import { recordVisit } from '@/domain/operations/visit';
+import { me } from '@/domain/operations/account/account';
+import { submitRecord } from '@/domain/operations/collecting/collect';
+import { recordVisit } from '@/domain/operations/collecting/visit';
+import { setPhases } from '@/domain/operations/office/phases';
+import { confirmRecords } from '@/domain/operations/office/quality';
+import { addPerson } from '@/domain/operations/people/register';
+import { remind } from '@/domain/operations/publicity/reminder';
 import { type County, expectProblem, home, newRequestId, openCounty, personIdOf } from '../../support/county';
 import { submission } from '../../support/county/forms';
 

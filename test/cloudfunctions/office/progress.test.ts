@@ -1,5 +1,5 @@
 import { deltasBetween, type PersonFacts } from '@/domain/campaign/measures';
-import * as operations from '@/domain/operations/progress';
+import * as operations from '@/domain/operations/office/progress';
 import { applyDeltas } from '../../../cloudfunctions/store/queries/counters';
 import {
   type County,

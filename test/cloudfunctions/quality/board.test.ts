@@ -1,4 +1,4 @@
-import { liveBoard } from '@/domain/operations/board';
+import { liveBoard } from '@/domain/operations/office/board';
 import { accountIdOf, type County, expectProblem, home, openCounty, postIdOf } from '../../support/county';
 import { atTheDoor, send, working } from '../../support/county/forms';
 

@@ -1,4 +1,4 @@
-import * as operations from '@/domain/operations/quality';
+import * as operations from '@/domain/operations/office/quality';
 import { accountIdOf, type County, expectProblem, home, openCounty } from '../../support/county';
 import { atTheDoor, send, working } from '../../support/county/forms';
 

@@ -1,6 +1,6 @@
-import { submitRecord } from '@/domain/operations/collect';
-import { comparisons, settleComparison } from '@/domain/operations/comparison';
-import { returnRecord } from '@/domain/operations/quality';
+import { submitRecord } from '@/domain/operations/collecting/collect';
+import { comparisons, settleComparison } from '@/domain/operations/collecting/comparison';
+import { returnRecord } from '@/domain/operations/office/quality';
 import { home, openCounty } from '../../support/county';
 import { atTheDoor, submission, working } from '../../support/county/forms';
 

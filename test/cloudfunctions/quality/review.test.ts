@@ -1,8 +1,8 @@
 import { closingClasses } from '@/domain/campaign';
-import { assign, takeBack } from '@/domain/operations/assignment';
-import { submitEmployer } from '@/domain/operations/employer';
-import * as operations from '@/domain/operations/quality';
-import { recordVisit } from '@/domain/operations/visit';
+import { submitEmployer } from '@/domain/operations/collecting/employer';
+import { recordVisit } from '@/domain/operations/collecting/visit';
+import { assign, takeBack } from '@/domain/operations/office/assignment';
+import * as operations from '@/domain/operations/office/quality';
 import { returnedInVillage } from '../../../cloudfunctions/store/queries/quality/reviews';
 import {
   accountIdOf,

@@ -1,7 +1,7 @@
 import { sampleIdNumber } from '@/domain/identity';
-import { bindSelf } from '@/domain/operations/family';
-import { claimPlacement, placementOf, placements } from '@/domain/operations/placement';
-import { addPerson, household, villagePeople } from '@/domain/operations/register';
+import { bindSelf } from '@/domain/operations/account/family';
+import { claimPlacement, placementOf, placements } from '@/domain/operations/people/placement';
+import { addPerson, household, villagePeople } from '@/domain/operations/people/register';
 import {
   type County,
   expectProblem,

@@ -1,4 +1,4 @@
-import * as operations from '@/domain/operations/register';
+import * as operations from '@/domain/operations/people/register';
 import {
   type County,
   expectProblem,

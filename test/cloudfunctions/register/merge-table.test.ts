@@ -1,5 +1,5 @@
-import * as merging from '../../../src/domain/operations/merge-table';
-import * as placement from '../../../src/domain/operations/register-placement';
+import * as merging from '../../../src/domain/operations/people/merge-table';
+import * as placement from '../../../src/domain/operations/people/register-placement';
 import { expectCountersToHold } from '../../support/counters';
 import { elsewhere, expectProblem, home, nextDoor, openCounty } from '../../support/county';
 import { type FileRow, numberOf, registerCsv } from '../../support/register-file';

@@ -1,4 +1,4 @@
-import * as placement from '../../../src/domain/operations/register-placement';
+import * as placement from '../../../src/domain/operations/people/register-placement';
 import { expectCountersToHold } from '../../support/counters';
 import { elsewhere, expectProblem, home, nextDoor, openCounty } from '../../support/county';
 import { type FileRow, numberOf, registerCsv } from '../../support/register-file';

@@ -1,6 +1,6 @@
 import { questionPages } from '@/domain/form';
 import { personalForm } from '@/domain/forms';
-import { mostParadata, paradata } from '@/domain/operations/collect';
+import { mostParadata, paradata } from '@/domain/operations/collecting/collect';
 import { jobless, knowing, labourer } from './people';
 
 /** What the phone sends of a walk through these pages, an hour spent on each. */

@@ -1,4 +1,4 @@
-import type { SyncEntry } from '@/domain/operations/sync';
+import type { SyncEntry } from '@/domain/operations/collecting/sync';
 import { makeRescueFile, partBinding, readRescueFile } from '@/domain/rescue';
 import { keySet } from '../../../cloudfunctions/secrecy/keys';
 import { rescueKeys } from '../../../cloudfunctions/secrecy/rescue';

@@ -1,5 +1,5 @@
-import { attachPaper, mostPaperBytes, mostPaperParts } from '@/domain/operations/signed-paper';
-import { syncEntry } from '@/domain/operations/sync';
+import { attachPaper, mostPaperBytes, mostPaperParts } from '@/domain/operations/collecting/signed-paper';
+import { syncEntry } from '@/domain/operations/collecting/sync';
 import { paperInputs, readPhoto } from '@/enumerator/collect/paper-parts';
 import { batchBytes, bytesOf, type Entry, waiting } from '@/outbox';
 import { bytesOfBase64, firstThatFits, sizeWithin } from '@/platform/device/photo-size';

@@ -1,4 +1,4 @@
-import type { BundlePersonRow } from '@/domain/operations/village-bundle';
+import type { BundlePersonRow } from '@/domain/operations/people/village-bundle';
 import type { BundlePage } from '@/enumerator/shelf/carried';
 
 export const village = '522732114280';

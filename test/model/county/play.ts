@@ -1,8 +1,8 @@
 import { personalForm } from '@/domain/forms';
-import { assign, takeBack } from '@/domain/operations/assignment';
-import { settleComparison } from '@/domain/operations/comparison';
+import { settleComparison } from '@/domain/operations/collecting/comparison';
+import { assign, takeBack } from '@/domain/operations/office/assignment';
+import { returnRecord } from '@/domain/operations/office/quality';
 import type { Operation } from '@/domain/operations/operation';
-import { returnRecord } from '@/domain/operations/quality';
 import { createIds } from '@/outbox';
 import { digest } from '../../../cloudfunctions/runtime/digest';
 import { placeServices, type Services } from '../../../cloudfunctions/runtime/services';

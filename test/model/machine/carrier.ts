@@ -1,5 +1,5 @@
+import { sync } from '@/domain/operations/collecting/sync';
 import { replySchema } from '@/domain/operations/envelope';
-import { sync } from '@/domain/operations/sync';
 import { isProblemCode, Problem, type ProblemReply } from '@/domain/problem';
 import { type Carry, createCarrier, isUnsent, Unreachable } from '@/outbox';
 import type { Fate } from '../schedule/step';

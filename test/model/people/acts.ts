@@ -1,6 +1,6 @@
-import { buildsOn, waitingForm } from '@/client/builds-on';
+import { buildsOn, waitingForm } from '@/client/outbox/builds-on';
 import { personalForm } from '@/domain/forms';
-import { submitRecord } from '@/domain/operations/collect';
+import { submitRecord } from '@/domain/operations/collecting/collect';
 import { buildingOn, type Entry, type NewEntry, type Outbox } from '@/outbox';
 import type { Play } from '../county/play';
 import type { Known, Phone } from '../machine/phone';

@@ -1,6 +1,6 @@
 import type { Answers } from '@/domain/form';
-import { type Receipt, submitRecord } from '@/domain/operations/collect';
-import { comparisons } from '@/domain/operations/comparison';
+import { type Receipt, submitRecord } from '@/domain/operations/collecting/collect';
+import { comparisons } from '@/domain/operations/collecting/comparison';
 import { atTheDoor, submission, working } from './forms';
 import { type County, home } from './index';
 

@@ -1,7 +1,7 @@
 import { consentText } from '../../../src/domain/campaign/consent';
 import type { Answers } from '../../../src/domain/form';
 import { creditCheckDigit, organisationCheckDigit } from '../../../src/domain/identity';
-import { openForm, type Receipt, submitRecord } from '../../../src/domain/operations/collect';
+import { openForm, type Receipt, submitRecord } from '../../../src/domain/operations/collecting/collect';
 import { jobless, labourer } from '../../domain/forms/people';
 import { type County, newRequestId } from './index';
 import { home, type PersonName, personIdOf } from './people';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { type SyncResult, sync, type syncedOperations } from '@/domain/operations/collecting/sync';
 import type { Operation } from '@/domain/operations/operation';
-import { type SyncResult, sync, type syncedOperations } from '@/domain/operations/sync';
 import { type County, newRequestId } from './index';
 import type { SeatName } from './staff';
 

@@ -1,4 +1,4 @@
-import type { SyncEntry } from '@/domain/operations/sync';
+import type { SyncEntry } from '@/domain/operations/collecting/sync';
 import { makeRescueFile, type RescueFile, readRescueFile } from '@/domain/rescue';
 import { rescueSeal } from '../rescue-seal';
 import { type County, newRequestId } from './index';

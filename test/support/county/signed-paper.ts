@@ -1,6 +1,6 @@
-import { submitRecord } from '@/domain/operations/collect';
+import { submitRecord } from '@/domain/operations/collecting/collect';
+import { attachPaper } from '@/domain/operations/collecting/signed-paper';
 import type { InputOf } from '@/domain/operations/operation';
-import { attachPaper } from '@/domain/operations/signed-paper';
 import { paperInputs } from '@/enumerator/collect/paper-parts';
 import { atTheDoor, submission, working } from './forms';
 import { type County, newRequestId, personIdOf } from './index';

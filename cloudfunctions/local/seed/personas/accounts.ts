@@ -1,4 +1,4 @@
-import type { FamilyRelation } from '@/domain/operations/family';
+import type { FamilyRelation } from '@/domain/operations/account/family';
 import { personId } from '../ids';
 import type { SeedAccount, SeedPost } from '../types';
 

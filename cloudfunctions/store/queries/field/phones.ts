@@ -1,4 +1,4 @@
-import type { SyncResult } from '@/domain/operations/sync';
+import type { SyncResult } from '@/domain/operations/collecting/sync';
 import type { Db } from '../../port';
 import { json } from '../../values';
 

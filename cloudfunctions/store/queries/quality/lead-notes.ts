@@ -1,4 +1,4 @@
-import type { LeadOutcome } from '@/domain/operations/quality';
+import type { LeadOutcome } from '@/domain/operations/office/quality';
 import type { Db } from '../../port';
 
 export interface LeadNote {

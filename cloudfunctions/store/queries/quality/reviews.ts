@@ -1,4 +1,4 @@
-import type { ReviewKind } from '@/domain/operations/quality';
+import type { ReviewKind } from '@/domain/operations/office/quality';
 import type { Db } from '../../port';
 import { standsIn } from '../assignment/parts';
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../port';
 import { json } from '../../values';
-import { newPersonColumns } from '../people';
+import { newPersonColumns } from '../people/people';
 
 /** What a page of an import writes: many rows, few statements. */
 

@@ -1,9 +1,9 @@
-import { submitRecord } from '@/domain/operations/collect';
-import { comparisons, settleComparison } from '@/domain/operations/comparison';
-import { addPerson } from '@/domain/operations/register';
-import { heldEntries, importRescue } from '@/domain/operations/rescue';
-import type { SyncResult } from '@/domain/operations/sync';
-import { recordVisit } from '@/domain/operations/visit';
+import { submitRecord } from '@/domain/operations/collecting/collect';
+import { comparisons, settleComparison } from '@/domain/operations/collecting/comparison';
+import { heldEntries, importRescue } from '@/domain/operations/collecting/rescue';
+import type { SyncResult } from '@/domain/operations/collecting/sync';
+import { recordVisit } from '@/domain/operations/collecting/visit';
+import { addPerson } from '@/domain/operations/people/register';
 import { migrate } from '../../../../cloudfunctions/store/migrate';
 import type { Store } from '../../../../cloudfunctions/store/port';
 import { type County, countyOver, home, newRequestId, personIdOf } from '../../../support/county';

@@ -1,8 +1,8 @@
 import { sampleIdNumber } from '@/domain/identity';
-import { history, submitRecord } from '@/domain/operations/collect';
-import { submitEmployer } from '@/domain/operations/employer';
-import { addPerson } from '@/domain/operations/register';
-import { recordVisit } from '@/domain/operations/visit';
+import { history, submitRecord } from '@/domain/operations/collecting/collect';
+import { submitEmployer } from '@/domain/operations/collecting/employer';
+import { recordVisit } from '@/domain/operations/collecting/visit';
+import { addPerson } from '@/domain/operations/people/register';
 import { type County, home, newRequestId, openCounty, type PersonName, personIdOf } from '../../../support/county';
 import { countersOf } from '../../../support/county/counters';
 import { atTheDoor, factory, submission, working } from '../../../support/county/forms';

@@ -1,8 +1,8 @@
 import type { Answers } from '@/domain/form';
-import { history, openForm, type Receipt, submitRecord } from '@/domain/operations/collect';
-import { addPerson } from '@/domain/operations/register';
-import type { SyncResult } from '@/domain/operations/sync';
-import { recordVisit } from '@/domain/operations/visit';
+import { history, openForm, type Receipt, submitRecord } from '@/domain/operations/collecting/collect';
+import type { SyncResult } from '@/domain/operations/collecting/sync';
+import { recordVisit } from '@/domain/operations/collecting/visit';
+import { addPerson } from '@/domain/operations/people/register';
 import {
   type County,
   home,

@@ -1,6 +1,6 @@
-import { type Receipt, submitRecord } from '@/domain/operations/collect';
-import { addPerson } from '@/domain/operations/register';
-import { dropHeld, heldEntries } from '@/domain/operations/rescue';
+import { type Receipt, submitRecord } from '@/domain/operations/collecting/collect';
+import { dropHeld, heldEntries } from '@/domain/operations/collecting/rescue';
+import { addPerson } from '@/domain/operations/people/register';
 import { tryHeld } from '../../../../cloudfunctions/collect/sync/held';
 import { type County, elsewhere, expectProblem, home, newRequestId, openCounty } from '../../../support/county';
 import { atTheDoor, submission, working } from '../../../support/county/forms';

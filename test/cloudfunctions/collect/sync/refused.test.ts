@@ -1,4 +1,4 @@
-import { submitRecord } from '@/domain/operations/collect';
+import { submitRecord } from '@/domain/operations/collecting/collect';
 import { type County, home, openCounty } from '../../../support/county';
 import { atTheDoor, submission, working } from '../../../support/county/forms';
 import { phoneOf } from '../../../support/county/phone';

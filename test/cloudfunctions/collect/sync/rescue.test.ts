@@ -1,6 +1,6 @@
-import { submitRecord } from '@/domain/operations/collect';
-import { importRescue } from '@/domain/operations/rescue';
-import { recordVisit } from '@/domain/operations/visit';
+import { submitRecord } from '@/domain/operations/collecting/collect';
+import { importRescue } from '@/domain/operations/collecting/rescue';
+import { recordVisit } from '@/domain/operations/collecting/visit';
 import {
   accountIdOf,
   type County,

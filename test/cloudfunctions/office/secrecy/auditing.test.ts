@@ -7,9 +7,9 @@ import {
   checkAudit,
   noteAudit,
   publishAuditHead,
-} from '@/domain/operations/audit';
-import { listNotices, readNotice } from '@/domain/operations/notice';
-import { person } from '@/domain/operations/register';
+} from '@/domain/operations/office/audit';
+import { person } from '@/domain/operations/people/register';
+import { listNotices, readNotice } from '@/domain/operations/publicity/notice';
 import { keepDailyHead, sealAudit } from '../../../../cloudfunctions/audit';
 import { jobKinds } from '../../../../cloudfunctions/jobs/kinds';
 import { runJobs } from '../../../../cloudfunctions/jobs/runner';

@@ -1,7 +1,7 @@
-import { suspend } from '@/domain/operations/accounts';
-import { takeExport } from '@/domain/operations/exports';
-import { villagePeople } from '@/domain/operations/register';
-import { revealSecret } from '@/domain/operations/secrecy';
+import { suspend } from '@/domain/operations/account/accounts';
+import { takeExport } from '@/domain/operations/office/exports';
+import { revealSecret } from '@/domain/operations/office/secrecy';
+import { villagePeople } from '@/domain/operations/people/register';
 import {
   accountIdOf,
   type County,

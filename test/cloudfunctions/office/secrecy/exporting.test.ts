@@ -8,7 +8,7 @@ import {
   refuseExport,
   requestExport,
   takeExport,
-} from '@/domain/operations/exports';
+} from '@/domain/operations/office/exports';
 import { jobKinds } from '../../../../cloudfunctions/jobs/kinds';
 import { runJobs } from '../../../../cloudfunctions/jobs/runner';
 import { expireExports } from '../../../../cloudfunctions/office/exports/expire';

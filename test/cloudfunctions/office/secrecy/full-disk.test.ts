@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { approveExport, myExports, requestExport, takeExport } from '@/domain/operations/exports';
+import { approveExport, myExports, requestExport, takeExport } from '@/domain/operations/office/exports';
 import { fileCipher } from '../../../../cloudfunctions/edges/local/file-cipher';
 import { localFiles } from '../../../../cloudfunctions/edges/local/files';
 import { jobKinds } from '../../../../cloudfunctions/jobs/kinds';

@@ -1,7 +1,7 @@
 import { veil } from '@/domain/access';
-import { history, paper } from '@/domain/operations/collect';
-import { household, person } from '@/domain/operations/register';
-import { revealAllowance, revealSecret } from '@/domain/operations/secrecy';
+import { history, paper } from '@/domain/operations/collecting/collect';
+import { revealAllowance, revealSecret } from '@/domain/operations/office/secrecy';
+import { household, person } from '@/domain/operations/people/register';
 import {
   type County,
   expectProblem,

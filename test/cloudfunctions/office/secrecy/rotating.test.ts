@@ -1,8 +1,8 @@
 import { sampleIdNumber } from '@/domain/identity';
-import { paper } from '@/domain/operations/collect';
-import { askCorrection, myCorrections } from '@/domain/operations/corrections';
-import { addPerson, search } from '@/domain/operations/register';
-import { keyStatus, revealSecret, rotateKeys } from '@/domain/operations/secrecy';
+import { paper } from '@/domain/operations/collecting/collect';
+import { askCorrection, myCorrections } from '@/domain/operations/collecting/corrections';
+import { keyStatus, revealSecret, rotateKeys } from '@/domain/operations/office/secrecy';
+import { addPerson, search } from '@/domain/operations/people/register';
 import { jobKinds } from '../../../../cloudfunctions/jobs/kinds';
 import { runJobs } from '../../../../cloudfunctions/jobs/runner';
 import { sealedTables } from '../../../../cloudfunctions/office/secrets/sealed-tables';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Operation } from '@/domain/operations/operation';
-import * as identity from '@/domain/operations/register-identity';
-import * as moves from '@/domain/operations/register-moves';
+import * as identity from '@/domain/operations/people/register-identity';
+import * as moves from '@/domain/operations/people/register-moves';
 import { expectCountersToHold } from '../../../support/counters';
 import { type County, elsewhere, home, nextDoor, openCounty } from '../../../support/county';
 import { numberOf } from '../../../support/register-file';

@@ -1,6 +1,6 @@
-import { addPerson } from '@/domain/operations/register';
-import { joinIdentity, mergePersons } from '@/domain/operations/register-identity';
-import { decideTransfer, requestTransfer } from '@/domain/operations/register-moves';
+import { addPerson } from '@/domain/operations/people/register';
+import { joinIdentity, mergePersons } from '@/domain/operations/people/register-identity';
+import { decideTransfer, requestTransfer } from '@/domain/operations/people/register-moves';
 import { sealLate, verifyAudit } from '../../../../cloudfunctions/audit';
 import { migrate } from '../../../../cloudfunctions/store/migrate';
 import type { Store } from '../../../../cloudfunctions/store/port';

@@ -1,8 +1,8 @@
-import * as placement from '../../../../src/domain/operations/placement';
-import { confirmRecords } from '../../../../src/domain/operations/quality';
-import { household, person, search } from '../../../../src/domain/operations/register';
-import * as identity from '../../../../src/domain/operations/register-identity';
-import { changeHead, requestTransfer } from '../../../../src/domain/operations/register-moves';
+import { confirmRecords } from '../../../../src/domain/operations/office/quality';
+import * as placement from '../../../../src/domain/operations/people/placement';
+import { household, person, search } from '../../../../src/domain/operations/people/register';
+import * as identity from '../../../../src/domain/operations/people/register-identity';
+import { changeHead, requestTransfer } from '../../../../src/domain/operations/people/register-moves';
 import {
   type County,
   elsewhere,

@@ -1,4 +1,4 @@
-import * as identity from '../../../../src/domain/operations/register-identity';
+import * as identity from '../../../../src/domain/operations/people/register-identity';
 import { expectCountersToHold } from '../../../support/counters';
 import { type County, expectProblem, home, idNumberOf, openCounty, personIdOf } from '../../../support/county';
 import { type FileRow, numberOf, oldForm, registerCsv } from '../../../support/register-file';

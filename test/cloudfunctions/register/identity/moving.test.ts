@@ -1,6 +1,6 @@
-import { household as householdOf } from '../../../../src/domain/operations/register';
-import { registerHistory } from '../../../../src/domain/operations/register-identity';
-import * as moves from '../../../../src/domain/operations/register-moves';
+import { household as householdOf } from '../../../../src/domain/operations/people/register';
+import { registerHistory } from '../../../../src/domain/operations/people/register-identity';
+import * as moves from '../../../../src/domain/operations/people/register-moves';
 import { expectCountersToHold } from '../../../support/counters';
 import {
   type County,

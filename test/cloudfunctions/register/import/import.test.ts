@@ -1,4 +1,4 @@
-import * as operations from '../../../../src/domain/operations/register-import';
+import * as operations from '../../../../src/domain/operations/people/register-import';
 import { expectProblem, home, idNumberOf, nextDoor, openCounty } from '../../../support/county';
 import { type FileRow, numberOf, registerCsv } from '../../../support/register-file';
 import { countOf, importFile, personNamed, startImport, workOn } from '../../../support/register-import';

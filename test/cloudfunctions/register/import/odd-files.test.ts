@@ -1,4 +1,4 @@
-import * as operations from '../../../../src/domain/operations/register-import';
+import * as operations from '../../../../src/domain/operations/people/register-import';
 import { expectCountersToHold } from '../../../support/counters';
 import { type County, home, openCounty } from '../../../support/county';
 import { numberOf } from '../../../support/register-file';

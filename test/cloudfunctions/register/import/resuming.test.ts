@@ -6,7 +6,7 @@ import { headStretch } from '../../../../cloudfunctions/register/import/work/hea
 import { forgetRun, pageRows } from '../../../../cloudfunctions/register/import/work/row-pages';
 import { StoreUnavailable } from '../../../../cloudfunctions/store/errors';
 import type { Db, Store } from '../../../../cloudfunctions/store/port';
-import * as operations from '../../../../src/domain/operations/register-import';
+import * as operations from '../../../../src/domain/operations/people/register-import';
 import { expectCountersToHold } from '../../../support/counters';
 import { type County, openCounty } from '../../../support/county';
 import { type FileRow, numberOf, registerCsv, wrongForm } from '../../../support/register-file';

@@ -1,6 +1,6 @@
 import { timers } from '../../../../cloudfunctions/jobs/timers';
 import { startingMergeTable, villages } from '../../../../src/domain/divisions';
-import * as operations from '../../../../src/domain/operations/register-import';
+import * as operations from '../../../../src/domain/operations/people/register-import';
 import { rowReasons } from '../../../../src/domain/register/outcomes';
 import { expectCountersToHold } from '../../../support/counters';
 import { elsewhere, home, idNumberOf, openCounty } from '../../../support/county';
