@@ -13,6 +13,8 @@ export function SignedIn({ children }: SignedInProps) {
   if (account !== undefined) return children(account);
   if (loading) return <Page loading />;
   const unreachable = problem?.code === 'call.unreachable';
+  // Why somebody who was signed in no longer is.
+  const ended = !unreachable && problem?.code !== 'access.signIn';
   return (
     <Page
       action={
@@ -22,6 +24,7 @@ export function SignedIn({ children }: SignedInProps) {
       }
     >
       {unreachable && <ProblemNotice problem={problem} onRetry={() => void loadAccount()} />}
+      {ended && <ProblemNotice problem={problem} />}
       <Empty title="还没有登录" hint="登录后才能看到您和家人的信息。" icon="person" />
     </Page>
   );

@@ -60,7 +60,7 @@ export async function loadAccount(): Promise<void> {
   } catch (error) {
     const problem = problemOf(error);
     await stoppedBy(problem);
-    publish({ problem, fresh: false, loading: false });
+    publish({ problem: firstWord(problem), fresh: false, loading: false });
   }
 }
 
@@ -103,6 +103,13 @@ whenPageIsRefused(async (problem) => {
   publish({ problem });
   leaving = false;
 });
+
+/** Asked again after his sign-in was ended, the cloud knows nobody any more; why it ended stays the better answer. */
+function firstWord(problem: Problem): Problem {
+  const { account, problem: earlier } = state;
+  const known = account === undefined && earlier !== undefined && endings.has(earlier.code);
+  return known && problem.code === 'access.signIn' ? earlier : problem;
+}
 
 /** The post in which the next calls are made. */
 export async function choosePost(postId: string): Promise<void> {

@@ -86,6 +86,7 @@ test('a slip scanned before signing in is not lost: the home page leads back to 
 
 test('an enumerator shows his badge; anyone sees name and villages, and red for one that is forged', async () => {
   const enumerator = await staff('enumerator', 'enumerator/day/index');
+  await enumerator.sees('这个村的名单还没有存到手机');
   const answer = enumerator.page.waitForResponse(
     (response) => response.request().postData()?.includes('account.myBadge') === true
   );
