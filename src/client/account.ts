@@ -86,10 +86,12 @@ const endings = new Set(['access.signIn', 'access.sessionEnded', 'access.suspend
 /** Over by date only: the person may go on with what his phone holds. A suspended account may not. */
 const expiries = new Set(['access.signIn', 'access.sessionEnded']);
 
-async function stoppedBy({ code }: Problem): Promise<void> {
+async function stoppedBy(problem: Problem): Promise<void> {
+  const { code } = problem;
   if (!endings.has(code)) return;
-  if (expiries.has(code) && state.account?.role === 'enumerator') publish({ lapsed: true });
-  else await forget();
+  if (expiries.has(code) && state.account?.role === 'enumerator') return publish({ lapsed: true });
+  await forget();
+  publish({ problem: firstWord(problem) });
 }
 
 whenStopped((problem) => void stoppedBy(problem));
@@ -100,7 +102,6 @@ whenPageIsRefused(async (problem) => {
   if (leaving || state.account === undefined || !endings.has(problem.code)) return;
   leaving = true;
   await stoppedBy(problem);
-  publish({ problem });
   leaving = false;
 });
 
