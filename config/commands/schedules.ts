@@ -34,6 +34,9 @@ const { values } = parseArgs({
   },
 });
 
+/** Each share has a store of its own: people and trail of a thousand days in one store slow down every next day. */
+const mostOfStore = 500;
+
 let played = 0;
 let ran = 0;
 let failed = 0;
@@ -82,9 +85,14 @@ async function main(): Promise<void> {
   if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) throw new Error('--runs and --seed are numbers');
   console.log(`seed ${seed}, ${workers} ${workers === 1 ? 'process' : 'processes'}`);
   // A failing seed is followed by the next one: shares lie far apart.
-  const share = (worker: number): number =>
-    Math.floor((runs * (worker + 1)) / workers) - Math.floor((runs * worker) / workers);
-  await Promise.all(Array.from({ length: workers }, (_, worker) => play(share(worker), seed + worker * 100_000)));
+  const shares = Array.from({ length: Math.ceil(runs / mostOfStore) }, (_, place) => ({
+    runs: Math.min(mostOfStore, runs - place * mostOfStore),
+    seed: seed + place * 100_000,
+  }));
+  const lane = async (): Promise<void> => {
+    for (let next = shares.shift(); next !== undefined; next = shares.shift()) await play(next.runs, next.seed);
+  };
+  await Promise.all(Array.from({ length: workers }, lane));
   for (const [ending, times] of [...endings].sort()) console.log(`  ${String(times).padStart(7)} × ${ending}`);
   if (broke > 0) console.log(`${broke} of the processes ended without a word.`);
   console.log(`${ran} schedules ran, ${failed} failed`);
