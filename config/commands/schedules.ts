@@ -85,8 +85,9 @@ async function main(): Promise<void> {
   if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) throw new Error('--runs and --seed are numbers');
   console.log(`seed ${seed}, ${workers} ${workers === 1 ? 'process' : 'processes'}`);
   // A failing seed is followed by the next one: shares lie far apart.
-  const shares = Array.from({ length: Math.ceil(runs / mostOfStore) }, (_, place) => ({
-    runs: Math.min(mostOfStore, runs - place * mostOfStore),
+  const size = Math.min(mostOfStore, Math.ceil(runs / workers));
+  const shares = Array.from({ length: Math.ceil(runs / size) }, (_, place) => ({
+    runs: Math.min(size, runs - place * size),
     seed: seed + place * 100_000,
   }));
   const lane = async (): Promise<void> => {

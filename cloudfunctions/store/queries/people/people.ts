@@ -75,7 +75,8 @@ export const placeOfPerson = (db: Db, county: string, personId: string): Promise
     [county, personId]
   );
 
-export interface NewPerson {
+/** What every row says of a person, however he came: declared, met at the door, or of the register. */
+export interface PersonFields {
   person_id: string;
   household_id: string | null;
   relation: string;
@@ -100,10 +101,12 @@ export interface NewPerson {
   placed_by: string;
   placed_reason: string;
   placed_confidence: string;
+}
+
+export interface NewPerson extends PersonFields {
   origin: 'added' | 'declared';
 }
 
-/** What every new row says of a person, however he came: declared, met at the door, or of the register. */
 export const newPersonColumns = [
   'person_id',
   'household_id',
@@ -129,7 +132,7 @@ export const newPersonColumns = [
   'placed_by',
   'placed_reason',
   'placed_confidence',
-] as const satisfies readonly (keyof NewPerson)[];
+] as const satisfies readonly (keyof PersonFields)[];
 
 const addedColumns = [...newPersonColumns, 'origin'] as const;
 

@@ -1,37 +1,13 @@
 import type { Db } from '../../port';
 import { json } from '../../values';
-import { newPersonColumns } from '../people/people';
+import { newPersonColumns, type PersonFields } from '../people/people';
 
 /** What a page of an import writes: many rows, few statements. */
 
-/** Somebody whom the register brings, in the order of `personColumns`. */
-export interface RegisterPerson {
+/** Somebody whom the register brings. */
+export interface RegisterPerson extends PersonFields {
   county_code: string;
-  person_id: string;
-  household_id: string | null;
-  relation: string;
-  name: string;
-  name_key: string;
-  name_initials: string;
-  sex: string;
-  birth_date: string | null;
-  ethnic: string;
-  id_type: string;
-  id_cipher: Buffer | null;
-  id_index: Buffer | null;
-  id_masked: string;
-  id_tail: string;
-  phone_cipher: Buffer | null;
-  phone_index: Buffer | null;
-  phone_masked: string;
   hukou_nature: string;
-  village_code: string | null;
-  village_edition: string;
-  old_village_code: string;
-  group_name: string;
-  placed_by: string;
-  placed_reason: string;
-  placed_confidence: string;
   residence_code: string;
   /** Hex, with \x in front. */
   register_digest: string;

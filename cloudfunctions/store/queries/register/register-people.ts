@@ -1,32 +1,11 @@
 import type { Db } from '../../port';
 import { type FactRow, factColumns } from '../counters';
+import type { PersonFields } from '../people/people';
 
 /** People as the office corrects them: read under lock, changed column by column, with what happened written down. */
 
-export interface RegisterPersonRow extends FactRow {
-  person_id: string;
-  household_id: string | null;
-  relation: string;
-  name: string;
-  name_key: string;
-  sex: string;
-  birth_date: string | null;
-  ethnic: string;
-  id_type: string;
-  id_cipher: Buffer | null;
-  id_index: Buffer | null;
-  id_masked: string;
-  id_tail: string;
-  phone_cipher: Buffer | null;
-  phone_index: Buffer | null;
-  phone_masked: string;
+export interface RegisterPersonRow extends FactRow, Omit<PersonFields, 'name_initials' | keyof FactRow> {
   hukou_nature: string;
-  village_edition: string;
-  old_village_code: string;
-  group_name: string;
-  placed_by: string;
-  placed_reason: string;
-  placed_confidence: string;
   residence_code: string;
   merged_into: string | null;
   in_register: boolean;
